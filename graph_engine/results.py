@@ -1,0 +1,223 @@
+"""What one run found, as plain values: dates as `datetime.date`, spans as whole days.
+
+This is the contract between the engine and everything that shows its answers. Headlines use the
+latest reading of all statements (what is promised); `earliest` the friendliest reading.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from graph_engine.issues import Issue
+from graph_engine.model import Dependency, LeadTime, Roadmap, Statement
+
+
+class Cause(StrEnum):
+    """What a date comes from."""
+
+    STATEMENT = "statement"  # the milestone's own stated date
+    DATA_DATE = "data_date"  # unfinished, so not before the data date
+    ACTUAL = "actual"  # done
+    LINK = "link"  # a predecessor
+
+
+class DurationOrigin(StrEnum):
+    """Where a duration comes from; all but GIVEN are assumptions."""
+
+    GIVEN = "given"
+    PLANNED = "planned"  # the gap that the partners' own dates leave
+    TYPICAL = "typical"  # the documented lead time for this kind of step
+    NONE = "none"  # no duration: counted as 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Driver:
+    """One binding reason for a date; `link` is set when the cause is LINK."""
+
+    cause: Cause
+    link: Dependency | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalView:
+    """What one goal asks of one milestone: its latest date, and the days to spare until it."""
+
+    latest: date
+    float_days: int
+    effect_slack_days: int  # days it may slip before the goal's feasible date moves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneResult:
+    """Row i of `Analysis.milestones` belongs to row i of `Analysis.roadmap.milestones`.
+
+    `scheduled` is False for a lapsed milestone; its dates are then the data date and mean nothing.
+    """
+
+    id: str
+    scheduled: bool
+    earliest: date  # feasible finish, friendliest reading
+    latest: date  # feasible finish, latest reading: the headline date
+    start: date  # latest minus duration
+    at_least: bool  # something without a firm date lies behind this date
+    missing: tuple[str, ...]  # ids of the undated milestones behind it, nearest first
+    duration_days: int
+    duration_origin: DurationOrigin
+    drivers: tuple[Driver, ...]  # of the latest reading; more than one is a tie
+    pushed_days: int  # by how much `latest` is beyond the own statement (0 when it is not)
+    float_end_days: int  # float to the network's end
+    goals: Mapping[str, GoalView]  # only goals that wait for this milestone
+    drives: tuple[str, ...]  # goals whose driving chains contain it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One milestone of a chain. `days` is the time since the step before it (0 for the first)."""
+
+    id: str
+    on: date
+    days: int
+    link: Dependency | None  # how it hangs on the step before it
+    also: tuple[Cause, ...] = ()  # own statement or data date that ties with the link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """A path in working order that ends at a goal, `slack_days` away from driving it."""
+
+    steps: tuple[Step, ...]
+    slack_days: int
+    root_cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalResult:
+    """Does the goal make its target? `late_days` > 0 is too late on the latest reading."""
+
+    id: str
+    target: date
+    literal: str
+    earliest: date
+    latest: date
+    at_least: bool
+    missing: tuple[str, ...]
+    late_days: int
+    late_days_earliest: int
+    driving: Chain
+    bundle: tuple[str, ...]  # every milestone on some driving chain (ties), in working order
+    near: tuple[Chain, ...]  # the next paths with their slack, least slack first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bottleneck:
+    """What one open milestone holds up, by counterfactual. All spans in days.
+
+    `effect[g]` is the shift of goal g when this milestone comes `delta_days` later; `gain[g]` when
+    it comes `delta_days` earlier. `binds_from` is the latest date that moves no goal. `decide_by`
+    is the latest date at which every goal it moves could still make its target.
+    """
+
+    id: str
+    delta_days: int
+    effect: Mapping[str, int]
+    gain: Mapping[str, int]
+    binds_from: date
+    binding_goal: str
+    decide_by: Mapping[str, date]
+    follow_ups: tuple[str, ...]
+    chain: Chain  # from this milestone to the goal it moves most
+    reach: tuple[str, ...]  # every open milestone that waits for it
+
+    @property
+    def total_effect(self) -> int:
+        return sum(self.effect.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """One open decision in the decision calendar. `decide_by` is the earliest over all goals."""
+
+    id: str
+    decider: str
+    feasible: date
+    at_least: bool
+    decide_by: date
+    per_goal: Mapping[str, date]
+    overdue_days: int  # the feasible date minus decide_by, when positive
+    quarter_cost: Mapping[str, int]  # days by which each goal moves when it waits 91 days more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two dates that partners state themselves and that a dependency makes impossible together.
+
+    `certain`: even the friendliest reading fails, by `days`. Otherwise it may fail, by up to `days`
+    (None when the predecessor's statement has no end).
+    """
+
+    certain: bool
+    link: Dependency
+    predecessor: Statement
+    successor: Statement
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Statements about the same milestone that cannot all be true."""
+
+    id: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loop:
+    """Milestones that wait for each other, and the links set aside to go on."""
+
+    members: tuple[str, ...]
+    cycle: tuple[str, ...]  # one shortest round trip, without repeating the first
+    links: tuple[Dependency, ...]  # the links between the members
+    opened: tuple[Dependency, ...]  # the smallest set that opens it
+    exact: bool  # the set is proven smallest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinglePoint:
+    """Every driving route to the goal runs through this milestone (a dominator)."""
+
+    goal: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Analysis:
+    """The table of contents of one run."""
+
+    roadmap: Roadmap
+    lead_time_mode: str  # planned, typical, none
+    lead_times: tuple[LeadTime, ...]
+    milestones: tuple[MilestoneResult, ...]
+    goals: tuple[GoalResult, ...]
+    bottlenecks: tuple[Bottleneck, ...]  # heaviest first, follow-ups collapsed
+    decisions: tuple[DecisionRow, ...]  # overdue first, then by decide_by
+    conflicts: tuple[Conflict, ...]  # certain first, widest first
+    contradictions: tuple[Contradiction, ...]
+    loops: tuple[Loop, ...]
+    single_points: tuple[SinglePoint, ...]
+    issues: tuple[Issue, ...]  # the engine's own; the reader's issues are kept beside
+
+    @cached_property
+    def by_id(self) -> Mapping[str, MilestoneResult]:
+        return {m.id: m for m in self.milestones}
+
+    @cached_property
+    def durations(self) -> Mapping[DurationOrigin, int]:
+        """How many open milestones have a duration of each origin."""
+        open_ = [m for m in self.milestones if m.scheduled and _open(m)]
+        return {o: sum(m.duration_origin is o for m in open_) for o in DurationOrigin}
+
+
+def _open(result: MilestoneResult) -> bool:
+    return all(driver.cause is not Cause.ACTUAL for driver in result.drivers)

@@ -1,0 +1,1 @@
+"""K1xx: issues about cells."""

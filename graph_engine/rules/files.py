@@ -1,0 +1,1 @@
+"""K0xx: issues about files."""

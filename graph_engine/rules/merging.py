@@ -1,0 +1,1 @@
+"""K2xx: issues about merging."""

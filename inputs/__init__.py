@@ -1,0 +1,1 @@
+"""Partner workbooks in, one roadmap and a list of issues out."""

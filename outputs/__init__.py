@@ -1,0 +1,1 @@
+"""An analysis in, what people read out: page, workbooks, pictures, JSON."""
