@@ -1,4 +1,4 @@
-"""The facts that partners report, each with the cell it came from. Nothing here computes a date."""
+"""The facts that partners report, each with its cell. Nothing here computes a date."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -93,8 +93,8 @@ class Milestone:
     """Something that has to be ready, or to be decided, before other things can happen.
 
     `partner` sent the row, `owner` brings it about (initiatiefnemer), `decider` decides
-    (bevoegd gezag). `duration_days` is what a partner gave, None when nobody did; `optimistic_days`
-    and `pessimistic_days` are the outer points of a three-point estimate. `statements` holds every
+    (bevoegd gezag). `duration_days` is what a partner gave, None when nobody did;
+    `optimistic_days` and `pessimistic_days` bound a three-point estimate. `statements` holds every
     claim, the one that counts first; `inputs` decides which that is.
     """
 
@@ -151,7 +151,7 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A connection that is no precedence ('competes for the same slot'): shown, never scheduled."""
+    """A connection that is no precedence (two rivals for one slot): shown, never scheduled."""
 
     first: str
     second: str
@@ -172,7 +172,7 @@ class Goal:
 
 @dataclass(frozen=True, kw_only=True)
 class Roadmap:
-    """All facts of one run: what every partner sent, merged. Ids are unique; loops are possible."""
+    """All facts of one run: what every partner sent, merged. Ids are unique; loops may occur."""
 
     title: str
     data_date: date

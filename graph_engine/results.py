@@ -153,7 +153,7 @@ class DecisionRow:
 class Conflict:
     """Two dates that partners state themselves and that a dependency makes impossible together.
 
-    `certain`: even the friendliest reading fails, by `days`. Otherwise it may fail, by up to `days`
+    `certain`: even the friendliest reading fails, by `days`. Else it may fail, by up to `days`
     (None when the predecessor's statement has no end).
     """
 

@@ -1,4 +1,4 @@
-"""Dates, spans and numbers as a reader reads them. Integers only, so that a page can do the same."""
+"""Dates, spans and numbers as a reader reads them; integers only, as in the page."""
 
 from datetime import date
 
