@@ -1,0 +1,133 @@
+"""Writing files so that a reader sees the old ones or the new ones, never half of one."""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from outputs import labels_files as labels
+from outputs.labels_files import Text
+
+_REASONS = {
+    errno.ENOSPC: labels.DISK_FULL,
+    errno.EDQUOT: labels.DISK_FULL,
+    errno.EACCES: labels.NO_ACCESS,
+    errno.EPERM: labels.NO_ACCESS,
+    errno.EROFS: labels.NO_ACCESS,
+    errno.ETXTBSY: labels.NO_ACCESS,
+    errno.ENOTDIR: labels.NOT_A_FOLDER,
+    errno.EEXIST: labels.NOT_A_FOLDER,
+    errno.EISDIR: labels.IS_A_FOLDER,
+    errno.ENAMETOOLONG: labels.NAME_TOO_LONG,
+}
+
+
+class CannotWriteError(Exception):
+    """A file could not be written; everything on disk is as it was."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(path, error)
+        self.path = path
+        self.error = error
+
+    @property
+    def reason(self) -> Text:
+        return _REASONS.get(self.error.errno or 0, labels.OTHER_REASON)
+
+    def message(self, lang: str = "nl") -> str:
+        reason = self.reason.to(lang, error=self.error.strerror or self.error)
+        return labels.CANNOT_WRITE.to(lang, path=self.path, reason=reason)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+def write_file(path: Path, data: bytes | str) -> Path:
+    """Write one file; see `write_files`."""
+    return write_files(path.parent, {path.name: data})[0]
+
+
+def write_files(folder: Path, files: Mapping[str, bytes | str]) -> list[Path]:
+    """Write all files or none. Names may hold '/'; text becomes UTF-8, its line ends as they are.
+
+    Everything is first written beside its place; only when all of it is on disk are the old files
+    replaced, and put back when one of them (open in Excel on Windows) cannot be replaced.
+    """
+    targets = [folder / name for name in files]
+    beside: list[Path] = []
+    try:
+        for target, data in zip(targets, files.values(), strict=True):
+            beside.append(_write_beside(target, data))
+        _replace_all(beside, targets)
+    finally:
+        for path in beside:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+    return targets
+
+
+def _beside(target: Path) -> Path:
+    """A name in the same folder, so that taking its place is one step, that no one else has."""
+    return target.with_name(f".{secrets.token_hex(8)}.tmp")
+
+
+def _write_beside(target: Path, data: bytes | str) -> Path:
+    content = data.encode("utf-8") if isinstance(data, str) else data
+    path = _beside(target)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise CannotWriteError(target, error) from error
+    return path
+
+
+def _replace_all(beside: list[Path], targets: list[Path]) -> None:
+    kept: list[tuple[Path, Path | None]] = []
+    try:
+        for new, target in zip(beside, targets, strict=True):
+            try:
+                old = _keep(target)
+                kept.append((target, old))
+                new.replace(target)
+            except OSError as error:
+                raise CannotWriteError(target, error) from error
+    except BaseException:
+        for target, old in reversed(kept):
+            _put_back(target, old)
+        raise
+    finally:
+        for _, old in kept:
+            if old is not None:
+                with suppress(OSError):
+                    old.unlink(missing_ok=True)
+
+
+def _keep(target: Path) -> Path | None:
+    """A second name for the old file, or a copy where the file system has no links."""
+    if not target.exists():
+        return None
+    old = _beside(target)
+    try:
+        os.link(target, old)
+    except OSError:
+        shutil.copy2(target, old)
+    return old
+
+
+def _put_back(target: Path, old: Path | None) -> None:
+    with suppress(OSError):
+        if old is None:
+            target.unlink(missing_ok=True)
+        else:
+            old.replace(target)
