@@ -194,3 +194,8 @@ class LeadTime:
     days: int
     basis: str
     source: str = field(default="")
+    basis_en: str = ""
+
+    def why(self, lang: str = "nl") -> str:
+        """What the number rests on, in the reader's language."""
+        return (self.basis_en or self.basis) if lang == "en" else self.basis
