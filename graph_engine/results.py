@@ -114,13 +114,16 @@ class GoalResult:
 class Bottleneck:
     """What one open milestone holds up, by counterfactual. All spans in days.
 
-    `effect[g]` is the shift of goal g when this milestone comes `delta_days` later; `gain[g]` when
-    it comes `delta_days` earlier. `binds_from` is the latest date that moves no goal. `decide_by`
-    is the latest date at which every goal it moves could still make its target.
+    `effect[g]` is the shift of goal g when this milestone comes `delta_days` after `counted_from`;
+    `gain[g]` when it comes `delta_days` before it. `counted_from` is the feasible date, but for an
+    undated milestone `binds_from`: the latest date that moves no goal (nobody promised anything
+    earlier). `decide_by[g]` is the latest date at which goal g can still make its target.
     """
 
     id: str
     delta_days: int
+    undated: bool
+    counted_from: date
     effect: Mapping[str, int]
     gain: Mapping[str, int]
     binds_from: date
@@ -146,7 +149,11 @@ class DecisionRow:
     decide_by: date
     per_goal: Mapping[str, date]
     overdue_days: int  # the feasible date minus decide_by, when positive
-    quarter_cost: Mapping[str, int]  # days by which each goal moves when it waits 91 days more
+    binds_from: date  # the latest date that moves no goal's feasible date
+    quarter_cost: Mapping[
+        str, int
+    ]  # days each goal moves when it comes 91 days after counted_from
+    counted_from: date  # the feasible date; binds_from when the decision is undated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

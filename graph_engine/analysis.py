@@ -1,0 +1,190 @@
+"""The table of contents of one run: a roadmap in, everything a steering group asks out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph_engine.bottlenecks import HALF_YEAR, Demands, bottlenecks, decisions
+from graph_engine.checks import date_issues, goal_issues, live_links, loop_issue
+from graph_engine.conflicts import conflicts, contradictions
+from graph_engine.days import date_of, day_of
+from graph_engine.durations import Duration, durations
+from graph_engine.loops import find_loops
+from graph_engine.model import Goal, LeadTime, Milestone, Roadmap, State
+from graph_engine.network import FAR, Days, bounds, build
+from graph_engine.paths import (
+    Ways,
+    bundle,
+    drivers,
+    driving_chain,
+    near_chains,
+    single_points,
+    ways,
+)
+from graph_engine.results import (
+    Analysis,
+    Cause,
+    Driver,
+    DurationOrigin,
+    GoalResult,
+    GoalView,
+    MilestoneResult,
+)
+from graph_engine.schedule import Schedule, latest_for, schedule
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Run:
+    """What the answers about milestones and goals are read from. `chains`: rows per goal id."""
+
+    plan: Schedule
+    routes: Ways
+    asked: Demands
+    chains: Mapping[str, tuple[int, ...]]
+    length: Mapping[str, Duration]
+
+
+def analyse(
+    roadmap: Roadmap,
+    lead_times: Sequence[LeadTime] = (),
+    *,
+    lead_time_mode: str = "typical",
+    delta_days: int = HALF_YEAR,
+) -> Analysis:
+    """Schedule a roadmap and find what holds its goals up.
+
+    `delta_days` is the delay that bottlenecks are ranked by. Raises ValueError for an unknown
+    `lead_time_mode`; partners' mistakes become issues.
+    """
+    links, issues = live_links(roadmap)
+    live = [m.id for m in roadmap.milestones if m.state is not State.LAPSED]
+    loops = find_loops(live, links)
+    issues += [loop_issue(roadmap, loop) for loop in loops]
+    aside = {k for loop in loops for k in loop.opened}
+    used = [k for k in links if k not in aside]
+    length = durations(roadmap, used, lead_time_mode, lead_times)
+    net = build(live, used, length)
+    plan = schedule(net, bounds(roadmap, net))
+    routes = ways(net)
+    goals = [g for g in roadmap.goals if g.id in net.row]
+    asked = _demands(plan, goals)
+    issues += date_issues(roadmap) + goal_issues(roadmap, goals, {k.successor for k in net.links})
+    chains = {g.id: bundle(plan, routes, net.row[g.id]) for g in goals}
+    run = _Run(plan, routes, asked, chains, length)
+    return Analysis(
+        roadmap=roadmap,
+        lead_time_mode=lead_time_mode,
+        lead_times=tuple(lead_times),
+        milestones=tuple(_milestone(m, run) for m in roadmap.milestones),
+        goals=tuple(_goal(g, run) for g in goals),
+        bottlenecks=bottlenecks(roadmap, plan, routes, asked, delta_days),
+        decisions=decisions(roadmap, plan, asked),
+        conflicts=conflicts(roadmap, links, length),
+        contradictions=contradictions(roadmap.milestones),
+        loops=loops,
+        single_points=single_points(plan, routes, {g.id: net.row[g.id] for g in goals}),
+        issues=tuple(issues),
+    )
+
+
+def _demands(plan: Schedule, goals: Sequence[Goal]) -> Demands:
+    rows: Days = np.array([plan.net.row[g.id] for g in goals], dtype=np.int64)
+    feasible = plan.promised[rows]
+    targets: Days = np.array([day_of(g.target) for g in goals], dtype=np.int64)
+    slack = latest_for(plan.net, rows, feasible)
+    slack = np.where(slack >= FAR // 2, FAR, slack - plan.promised)
+    late = latest_for(plan.net, rows, targets)
+    return Demands(tuple(g.id for g in goals), slack, late)
+
+
+def _milestone(milestone: Milestone, run: _Run) -> MilestoneResult:
+    plan, routes, asked, chains, length = run.plan, run.routes, run.asked, run.chains, run.length
+    row = plan.net.row.get(milestone.id)
+    if row is None:
+        return _unscheduled(milestone, plan)
+    promised = int(plan.promised[row])
+    own = int(plan.bounds.own[1, row])
+    return MilestoneResult(
+        id=milestone.id,
+        scheduled=True,
+        earliest=date_of(int(plan.finish[0, row])),
+        latest=date_of(promised),
+        start=date_of(promised - length[milestone.id].days),
+        at_least=bool(plan.at_least[row]),
+        missing=_missing(plan, routes, row),
+        duration_days=length[milestone.id].days,
+        duration_origin=length[milestone.id].origin,
+        drivers=drivers(plan, routes, row),
+        pushed_days=max(0, promised - own) if own > -FAR // 2 else 0,
+        float_end_days=int(plan.late_end[row] - promised),
+        goals={
+            g: GoalView(
+                latest=date_of(int(asked.late[k, row])),
+                float_days=int(asked.late[k, row]) - promised,
+                effect_slack_days=int(asked.slack[k, row]),
+            )
+            for k, g in enumerate(asked.goals)
+            if asked.late[k, row] < FAR // 2
+        },
+        drives=tuple(g for g, rows in chains.items() if row in rows),
+    )
+
+
+def _unscheduled(milestone: Milestone, plan: Schedule) -> MilestoneResult:
+    """A lapsed milestone: shown, never scheduled."""
+    today = date_of(plan.bounds.today)
+    return MilestoneResult(
+        id=milestone.id,
+        scheduled=False,
+        earliest=today,
+        latest=today,
+        start=today,
+        at_least=False,
+        missing=(),
+        duration_days=0,
+        duration_origin=DurationOrigin.NONE,
+        drivers=(Driver(cause=Cause.DATA_DATE),),
+        pushed_days=0,
+        float_end_days=0,
+        goals={},
+        drives=(),
+    )
+
+
+def _missing(plan: Schedule, routes: Ways, row: int) -> tuple[str, ...]:
+    """The rows without a firm date at or behind a row, nearest first (breadth first)."""
+    if not plan.at_least[row]:
+        return ()
+    queue, seen, found = [row], {row}, []
+    for at in queue:  # grows while it is walked
+        if plan.bounds.base[at]:
+            found.append(plan.net.ids[at])
+        for k in routes.into[at]:
+            before = int(plan.net.pred[k])
+            if plan.at_least[before] and before not in seen:
+                seen.add(before)
+                queue.append(before)
+    return tuple(found)
+
+
+def _goal(goal: Goal, run: _Run) -> GoalResult:
+    plan, routes, asked, chains = run.plan, run.routes, run.asked, run.chains
+    row = plan.net.row[goal.id]
+    early, late = (int(v) for v in plan.finish[:, row])
+    target = day_of(goal.target)
+    slack = asked.slack[asked.goals.index(goal.id)]
+    return GoalResult(
+        id=goal.id,
+        target=goal.target,
+        literal=goal.literal,
+        earliest=date_of(early),
+        latest=date_of(late),
+        at_least=bool(plan.at_least[row]),
+        missing=_missing(plan, routes, row),
+        late_days=late - target,
+        late_days_earliest=early - target,
+        driving=driving_chain(plan, routes, row),
+        bundle=tuple(plan.net.ids[i] for i in chains[goal.id]),
+        near=near_chains(plan, routes, row, slack, chains[goal.id]),
+    )

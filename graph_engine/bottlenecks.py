@@ -1,0 +1,210 @@
+"""What holds the programme up, by counterfactual: what happens to each goal when i comes later.
+
+With fixed durations in elapsed time the schedule is a max-plus system, so one backward pass per
+goal from its feasible date gives every delay's effect exactly: max(0, delta - slack), where slack
+is what a milestone may slip before the goal moves. A gain has no such closed form (other paths
+take over), so it is computed by a forward pass per milestone, all at once.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph_engine.days import date_of
+from graph_engine.model import Milestone, Roadmap
+from graph_engine.network import FAR, Days
+from graph_engine.paths import Ways, onward_chain
+from graph_engine.results import Bottleneck, DecisionRow
+from graph_engine.schedule import Schedule, forward
+
+HALF_YEAR = 183
+QUARTER = 91
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Demands:
+    """What the goals ask of every row. Arrays are (goals, n); FAR where a goal does not wait.
+
+    `slack`: days a row may slip before the goal's feasible date moves. `late`: the row's latest
+    finish for the goal's target date.
+    """
+
+    goals: tuple[str, ...]
+    slack: Days
+    late: Days
+
+
+def effects(plan: Schedule, slack: Days, delta: int, undated: Sequence[bool]) -> Days:
+    """By how many days each goal (axis 0) moves when each row comes `delta` days later.
+
+    A row without a date of its own is counted from the latest date that moves no goal.
+    """
+    least = slack.min(axis=0, initial=FAR)
+    spared = np.where(np.array(undated, dtype=np.bool_), least, 0)
+    moved = np.maximum(0, delta - (slack - spared))
+    moved[:, plan.bounds.done] = 0
+    moved[slack >= FAR // 2] = 0
+    return moved
+
+
+def gains(plan: Schedule, rows: Sequence[int], goal_rows: Sequence[int], delta: int) -> Days:
+    """Shape (rows, goals): by how many days each goal comes earlier when a row does.
+
+    The row is put `delta` days earlier, but not before the data date, whatever held it up.
+    """
+    floor = np.broadcast_to(plan.bounds.floor[1], (len(rows), len(plan.net.ids)))
+    force = np.full(floor.shape, -FAR, dtype=np.int64)
+    for place, row in enumerate(rows):
+        force[place, row] = max(plan.bounds.today, int(plan.promised[row]) - delta)
+    finish = forward(plan.net, floor, force)
+    columns = list(goal_rows)
+    gained: Days = plan.promised[columns] - finish[:, columns]
+    return gained
+
+
+def bottlenecks(
+    roadmap: Roadmap, plan: Schedule, routes: Ways, asked: Demands, delta: int = HALF_YEAR
+) -> tuple[Bottleneck, ...]:
+    """Every open milestone whose delay moves a goal, heaviest first, follow-up steps collapsed."""
+    if not asked.goals:
+        return ()
+    undated = plan.bounds.base.tolist()
+    effect = effects(plan, asked.slack, delta, undated)
+    goal_rows = [plan.net.row[g] for g in asked.goals]
+    rows = [
+        i
+        for i in np.flatnonzero(effect.sum(axis=0)).tolist()
+        if plan.net.ids[i] not in asked.goals
+    ]
+    gain = gains(plan, rows, goal_rows, delta)
+    reach = _reach(plan, routes, rows)
+    found = []
+    for place, row in enumerate(rows):
+        moved = effect[:, row]
+        worst = int(np.lexsort((asked.slack[:, row], -moved))[0])
+        binding = int(asked.slack[:, row].argmin())
+        binds = int(plan.promised[row] + asked.slack[binding, row])
+        found.append(
+            Bottleneck(
+                id=plan.net.ids[row],
+                delta_days=delta,
+                undated=undated[row],
+                counted_from=date_of(binds if undated[row] else int(plan.promised[row])),
+                effect=_by_goal(asked.goals, moved),
+                gain=_by_goal(asked.goals, gain[place]),
+                binds_from=date_of(binds),
+                binding_goal=asked.goals[binding],
+                decide_by={
+                    g: date_of(int(asked.late[k, row]))
+                    for k, g in enumerate(asked.goals)
+                    if asked.late[k, row] < FAR // 2
+                },
+                follow_ups=(),
+                chain=onward_chain(plan, routes, row, goal_rows[worst], asked.slack[worst]),
+                reach=reach[row],
+            )
+        )
+    found.sort(key=lambda b: (-b.total_effect, b.binds_from, b.id))
+    return _collapse(roadmap.by_id, found)
+
+
+def _by_goal(goals: Sequence[str], days: Days) -> dict[str, int]:
+    return {g: int(d) for g, d in zip(goals, days, strict=True) if d > 0}
+
+
+def _reach(plan: Schedule, routes: Ways, rows: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Every open milestone downstream of each row, as ids in working order (bit sets)."""
+    behind = [0] * len(plan.net.ids)
+    for row in range(len(plan.net.ids) - 1, -1, -1):
+        for k in routes.out[row]:
+            after = int(plan.net.succ[k])
+            behind[row] |= behind[after] | (1 << after)
+    return {
+        row: tuple(plan.net.ids[i] for i in _bits(behind[row]) if not plan.bounds.done[i])
+        for row in rows
+    }
+
+
+def _bits(mask: int) -> list[int]:
+    found = []
+    while mask:
+        low = mask & -mask
+        found.append(low.bit_length() - 1)
+        mask ^= low
+    return found
+
+
+def _collapse(
+    milestones: Mapping[str, Milestone], found: Sequence[Bottleneck]
+) -> tuple[Bottleneck, ...]:
+    """Fold a later step of the same project that moves the same goals under the first step."""
+    kept: list[Bottleneck] = []
+    folded: dict[str, list[str]] = {}
+    upstream_first = sorted(found, key=lambda b: (-len(b.reach), b.binds_from, b.id))
+    for item in upstream_first:
+        head = next((k for k in kept if _follows(milestones, item, k)), None)
+        if head is None:
+            kept.append(item)
+        else:
+            folded.setdefault(head.id, []).append(item.id)
+    place = {b.id: i for i, b in enumerate(found)}
+    return tuple(
+        _with_follow_ups(b, folded.get(b.id, ())) for b in sorted(kept, key=lambda b: place[b.id])
+    )
+
+
+def _follows(milestones: Mapping[str, Milestone], item: Bottleneck, head: Bottleneck) -> bool:
+    if item.id not in head.reach or item.effect.keys() != head.effect.keys():
+        return False
+    return _project(milestones[item.id]) == _project(milestones[head.id])
+
+
+def _project(milestone: Milestone) -> tuple[str, ...]:
+    """The project; where none is named, programme and cluster together stand for it."""
+    if milestone.project:
+        return (milestone.project,)
+    return ("", milestone.programme, milestone.cluster)
+
+
+def _with_follow_ups(item: Bottleneck, follow_ups: Sequence[str]) -> Bottleneck:
+    fields = {name: getattr(item, name) for name in item.__dataclass_fields__}
+    return Bottleneck(**{**fields, "follow_ups": tuple(follow_ups)})
+
+
+def decisions(roadmap: Roadmap, plan: Schedule, asked: Demands) -> tuple[DecisionRow, ...]:
+    """Every open decision that a goal waits for: overdue first, then by latest decision date."""
+    undated = plan.bounds.base.tolist()
+    cost = effects(plan, asked.slack, QUARTER, undated)
+    found = [
+        _decision(roadmap.by_id[id_], plan, asked, row, cost[:, row])
+        for row, id_ in enumerate(plan.net.ids)
+        if roadmap.by_id[id_].kind.is_decision
+        and not plan.bounds.done[row]
+        and asked.late[:, row].min(initial=FAR) < FAR // 2
+    ]
+    return tuple(sorted(found, key=lambda d: (not d.overdue_days, d.decide_by, d.id)))
+
+
+def _decision(
+    milestone: Milestone, plan: Schedule, asked: Demands, row: int, cost: Days
+) -> DecisionRow:
+    late = {
+        g: int(asked.late[k, row])
+        for k, g in enumerate(asked.goals)
+        if asked.late[k, row] < FAR // 2
+    }
+    feasible, by = int(plan.promised[row]), min(late.values())
+    binds = feasible + int(asked.slack[:, row].min())
+    return DecisionRow(
+        id=milestone.id,
+        decider=milestone.who_decides,
+        feasible=date_of(feasible),
+        at_least=bool(plan.at_least[row]),
+        decide_by=date_of(by),
+        per_goal={g: date_of(d) for g, d in late.items()},
+        overdue_days=max(0, feasible - by),
+        binds_from=date_of(binds),
+        counted_from=date_of(binds if plan.bounds.base[row] else feasible),
+        quarter_cost=_by_goal(asked.goals, cost),
+    )

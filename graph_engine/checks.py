@@ -1,0 +1,69 @@
+"""What a roadmap's statuses, dates, links and goals say against each other, as issues."""
+
+from collections.abc import Container, Sequence
+
+from graph_engine.issues import Issue, Rule
+from graph_engine.model import Dependency, Goal, Roadmap, State
+from graph_engine.results import Loop
+from graph_engine.rules import network as rules
+
+
+def live_links(roadmap: Roadmap) -> tuple[list[Dependency], list[Issue]]:
+    """The dependencies that hold something up; what is odd about the others becomes an issue."""
+    live, issues = [], []
+    for link in roadmap.dependencies:
+        before, after = roadmap.by_id[link.predecessor], roadmap.by_id[link.successor]
+        rule: Rule | None = None
+        if before is after:
+            rule = rules.SELF_LINK
+        elif State.LAPSED in {before.state, after.state}:
+            rule = rules.LAPSED_LINK if after.state is State.OPEN else None
+        elif after.state is State.DONE:
+            rule = rules.DONE_BEFORE_PREDECESSOR if before.state is State.OPEN else None
+        else:
+            live.append(link)
+        if rule:
+            facts = {"milestone": after.name, "predecessor": before.name}
+            issues.append(Issue(rule, link.source, facts))
+    return live, issues
+
+
+def loop_issue(roadmap: Roadmap, loop: Loop) -> Issue:
+    name = {id_: roadmap.by_id[id_].name for id_ in loop.members}
+    facts = {
+        "loop": " → ".join(name[i] for i in (*loop.cycle, loop.cycle[0])),
+        "opened": "; ".join(f"{name[k.predecessor]} → {name[k.successor]}" for k in loop.opened),
+    }
+    return Issue(rules.LOOP, loop.opened[0].source, facts)
+
+
+def date_issues(roadmap: Roadmap) -> list[Issue]:
+    """Statuses that the dates speak against."""
+    found = []
+    for m in roadmap.milestones:
+        claim = m.statement
+        if claim is None:
+            continue
+        facts = {
+            "milestone": m.name,
+            "status": m.status,
+            "literal": claim.literal,
+            "data_date": roadmap.data_date.isoformat(),
+        }
+        if m.state is State.DONE and claim.earliest and claim.earliest > roadmap.data_date:
+            found.append(Issue(rules.DONE_IN_FUTURE, claim.source, facts))
+        if m.state is State.OPEN and claim.latest and claim.latest < roadmap.data_date:
+            found.append(Issue(rules.OVERDUE, claim.source, facts))
+    return found
+
+
+def goal_issues(roadmap: Roadmap, goals: Sequence[Goal], waiting: Container[str]) -> list[Issue]:
+    """`waiting`: the ids that some scheduled link leads to."""
+    if not goals:
+        first = roadmap.milestones[0].source if roadmap.milestones else None
+        return [Issue(rules.NO_GOALS, first)] if first else []
+    return [
+        Issue(rules.GOAL_WITHOUT_PREDECESSORS, g.source, {"milestone": roadmap.by_id[g.id].name})
+        for g in goals
+        if g.id not in waiting and roadmap.by_id[g.id].state is State.OPEN
+    ]

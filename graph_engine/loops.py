@@ -1,0 +1,103 @@
+"""Milestones that wait for each other: who for whom, and the smallest set of links that opens it.
+
+A loop is a finding. The smallest set is a minimum feedback arc set of one strongly connected
+component, found as a minimum hitting set of its simple cycles: exact by branch and bound while
+the component has at most MOST_CYCLES simple cycles, otherwise the cheapest link of one cycle
+after another, with every superfluous link put back.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+import networkx as nx
+
+from graph_engine.model import Dependency
+from graph_engine.results import Loop
+
+MOST_CYCLES = 2_000
+MOST_STEPS = 200_000
+HARD = 1_000  # setting a hard link aside weighs more than any number of soft ones in a loop
+
+Pair = tuple[str, str]
+
+
+def find_loops(ids: Iterable[str], links: Sequence[Dependency]) -> tuple[Loop, ...]:
+    """Every strongly connected component of two or more milestones, in order of first id."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(ids)
+    graph.add_edges_from((link.predecessor, link.successor) for link in links)
+    parts = sorted(sorted(c) for c in nx.strongly_connected_components(graph) if len(c) > 1)
+    return tuple(_loop(members, links) for members in parts)
+
+
+def _loop(members: list[str], links: Sequence[Dependency]) -> Loop:
+    inside = set(members)
+    between = tuple(k for k in links if k.predecessor in inside and k.successor in inside)
+    cost: dict[Pair, int] = {}
+    for link in between:
+        pair = (link.predecessor, link.successor)
+        cost[pair] = cost.get(pair, 0) + (HARD if link.hard else 1)
+    part: nx.DiGraph[str] = nx.DiGraph()
+    part.add_edges_from(sorted(cost))
+    cycles = list(islice(nx.simple_cycles(part), MOST_CYCLES + 1))
+    opened, exact = None, False
+    if len(cycles) <= MOST_CYCLES:
+        opened, exact = _hit_all([_pairs(c) for c in cycles], cost)
+    if opened is None:
+        opened = _hit_one_by_one(part, cost)
+    return Loop(
+        members=tuple(members),
+        cycle=_rotate(min(cycles, key=lambda c: (len(c), _rotate(c)))),
+        links=between,
+        opened=tuple(k for k in between if (k.predecessor, k.successor) in opened),
+        exact=exact,
+    )
+
+
+def _pairs(cycle: Sequence[str]) -> tuple[Pair, ...]:
+    return tuple(zip(cycle, [*cycle[1:], cycle[0]], strict=True))
+
+
+def _rotate(cycle: Sequence[str]) -> tuple[str, ...]:
+    """The same round trip, starting at its smallest id."""
+    at = min(range(len(cycle)), key=cycle.__getitem__)
+    return (*cycle[at:], *cycle[:at])
+
+
+def _hit_all(
+    cycles: Sequence[tuple[Pair, ...]], cost: dict[Pair, int]
+) -> tuple[set[Pair] | None, bool]:
+    """The cheapest set of links with one from every cycle, and whether that is proven."""
+    ordered = sorted(cycles, key=lambda c: (len(c), c))
+    best: set[Pair] | None = None
+    best_cost = sum(cost.values()) + 1
+    stack: list[tuple[frozenset[Pair], int]] = [(frozenset(), 0)]
+    steps = 0
+    while stack and steps < MOST_STEPS:
+        steps += 1
+        chosen, spent = stack.pop()
+        if spent >= best_cost:
+            continue
+        missed = next((c for c in ordered if chosen.isdisjoint(c)), None)
+        if missed is None:
+            best, best_cost = set(chosen), spent
+            continue
+        dearest_first = sorted(missed, key=lambda p: (-cost[p], p))
+        stack.extend((chosen | {pair}, spent + cost[pair]) for pair in dearest_first)
+    return best, not stack
+
+
+def _hit_one_by_one(part: "nx.DiGraph[str]", cost: dict[Pair, int]) -> set[Pair]:
+    graph = part.copy()
+    chosen: list[Pair] = []
+    while not nx.is_directed_acyclic_graph(graph):
+        pair = min(nx.find_cycle(graph), key=lambda e: (cost[(e[0], e[1])], e))
+        graph.remove_edge(pair[0], pair[1])
+        chosen.append((pair[0], pair[1]))
+    for pair in sorted(chosen, key=lambda p: -cost[p]):
+        graph.add_edge(*pair)
+        if nx.is_directed_acyclic_graph(graph):
+            chosen.remove(pair)
+        else:
+            graph.remove_edge(*pair)
+    return set(chosen)

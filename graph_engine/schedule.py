@@ -1,0 +1,80 @@
+"""The passes: one array function, used forward, backward, for readings, delays and what-ifs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from graph_engine.network import FAR, Bounds, Days, Network
+
+
+def forward(net: Network, floor: Days, force: Days | None = None) -> Days:
+    """The earliest finish of each row, in days: the longest way to it, or its own floor.
+
+    `floor` (..., n) may carry leading axes for readings, samples, goals or scenarios. Where
+    `force` (same shape) is not -FAR, it replaces the computed finish: what if it came then?
+    """
+    finish = np.array(floor, dtype=np.int64)
+    ends = np.searchsorted(net.succ, net.level)
+    for low, high, a, b in zip(net.level, net.level[1:], ends, ends[1:], strict=False):
+        if b > a:
+            rows, first = np.unique(net.succ[a:b], return_index=True)
+            arrives = finish[..., net.pred[a:b]] + net.weight[a:b]
+            latest = np.maximum.reduceat(arrives, first, axis=-1)
+            finish[..., rows] = np.maximum(finish[..., rows], latest)
+        if force is not None:
+            part = force[..., low:high]
+            finish[..., low:high] = np.where(part == -FAR, finish[..., low:high], part)
+    return finish
+
+
+def backward(net: Network, latest: Days) -> Days:
+    """The latest finish of each row that keeps every `latest` (..., n); FAR where nothing asks.
+
+    The forward pass of the mirrored network, with time reversed.
+    """
+    late: Days = np.negative(forward(net.mirrored(), -latest[..., ::-1])[..., ::-1])
+    late[late > FAR // 2] = FAR
+    return late
+
+
+def latest_for(net: Network, rows: Days, dates: Days) -> Days:
+    """Per goal (axis 0) the latest finish of every row, when goal k must finish by dates[k]."""
+    asked = np.full((len(rows), len(net.ids)), FAR, dtype=np.int64)
+    asked[np.arange(len(rows)), rows] = dates
+    return backward(net, asked)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Schedule:
+    """Row i is row i of the network. `finish` (2, n): friendliest and latest reading.
+
+    `at_least`: something without a firm date lies at or behind the row. `tight[k]`: link k has no
+    slack in the latest reading. `late_end`: the latest finish that keeps the network's end.
+    """
+
+    net: Network
+    bounds: Bounds
+    finish: Days
+    at_least: npt.NDArray[np.bool_]
+    tight: npt.NDArray[np.bool_]
+    late_end: Days
+
+    @property
+    def promised(self) -> Days:
+        """The headline dates: the finish when every statement is read as late as it allows."""
+        row: Days = self.finish[1]
+        return row
+
+
+def schedule(net: Network, bounds: Bounds) -> Schedule:
+    """Both readings forward, the network's end backward, and what has no firm date."""
+    finish = forward(net, bounds.floor)
+    promised = finish[1]
+    tight = promised[net.pred] + net.weight == promised[net.succ]
+    free = Network(
+        net.ids, net.row, net.days, net.links, net.pred, net.succ, 0 * net.weight, net.level
+    )
+    at_least = forward(free, bounds.base.astype(np.int64)) > 0
+    end = np.full(len(net.ids), promised.max(initial=0), dtype=np.int64)
+    return Schedule(net, bounds, finish, at_least, tight, backward(net, end))
