@@ -1,0 +1,1 @@
+"""Critical-path method over arrays: order, passes, calendars, constraints, floats."""
