@@ -1,11 +1,13 @@
 """What the reader hands to the merger: one batch of claims per workbook, nothing resolved yet."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Milestone, Relation, Source
+from graph_engine.reading import ColumnReport, SheetReport
+
+__all__ = ["AliasClaim", "Batch", "ColumnReport", "Goals", "LinkClaim", "SheetReport"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,30 +31,6 @@ class AliasClaim:
     old: str
     new: tuple[str, ...]
     source: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnReport:
-    """How one column was understood; `field` is empty when it was not read."""
-
-    header: str
-    cell: str
-    field: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetReport:
-    """What became of one sheet: rows_present = rows_read + rows_reported."""
-
-    workbook: str
-    sheet: str
-    shape: str  # 'milestones', 'dependencies', 'wide', 'matrix', 'settings', 'not read'
-    header_row: int | None
-    columns: tuple[ColumnReport, ...]
-    rows_present: int
-    rows_read: int
-    rows_reported: int  # rows named in an issue, or as separator, title or total in `left_out`
-    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
