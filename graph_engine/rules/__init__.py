@@ -1,15 +1,15 @@
 """Every issue that Knelpunt can report: codes, severities and wording, in one room.
 
 K0xx files (files), K1xx cells (cells), K2xx merging and references (merging),
-K3xx the network and its dates (network).
+K3xx the network and its dates (network), K4xx settings and a stored roadmap.json (settings).
 """
 
 from graph_engine.issues import Rule
-from graph_engine.rules import cells, files, merging, network
+from graph_engine.rules import cells, files, merging, network, settings
 
 RULES: dict[str, Rule] = {
     rule.code: rule
-    for room in (files, cells, merging, network)
+    for room in (files, cells, merging, network, settings)
     for rule in vars(room).values()
     if isinstance(rule, Rule)
 }
