@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from graph_engine.cpm.levels import Layers, Side
+from graph_engine.cpm.scenarios import many
 
 Times = NDArray[np.int64]
 
@@ -19,8 +20,6 @@ OPEN = 1 << 60
 """`-OPEN` is no floor, or the weight of a link that does not count; `OPEN` is no ceiling."""
 FIRM = 1 << 58
 """A time beyond this, either way, is open: nothing firm leads to it."""
-BLOCK = 1 << 18
-"""Cells of one block of scenarios: 2 MiB, about a core's own cache."""
 
 
 def forward(
@@ -33,7 +32,8 @@ def forward(
 ) -> Times:
     """Earliest finish of every node; a `duration` adds to what links allow, not to the floor."""
     floor, weight, duration, delay = _whole(floor, weight, duration, delay)
-    return _longest(net, (floor + delay, weight, duration + delay), receiving=True)
+    inputs = _sum(floor, delay), weight, _sum(duration, delay)
+    return _longest(net, net.incoming, inputs, sign=1)
 
 
 def backward(
@@ -50,7 +50,7 @@ def backward(
     the forward pass of the mirrored network with the clock running back.
     """
     ceiling, weight, duration, delay = _whole(ceiling, weight, duration, delay)
-    return -_longest(net, (-ceiling, weight, duration + delay), receiving=False)
+    return _longest(net, net.outgoing, (ceiling, weight, _sum(duration, delay)), sign=-1)
 
 
 def _whole(*values: ArrayLike) -> tuple[Times, ...]:
@@ -65,31 +65,37 @@ def _whole(*values: ArrayLike) -> tuple[Times, ...]:
     return tuple(array.astype(np.int64, copy=False) for array in arrays)
 
 
-def _longest(net: Layers, inputs: tuple[Times, Times, Times], *, receiving: bool) -> Times:
-    """Longest way to every node from a start; a link adds its weight and one node's extra.
+def _sum(values: Times, more: Times) -> Times:
+    """Without a copy of a large array when there is nothing to add."""
+    return values + more if more.any() else values
 
-    That node is the one that the link leads to (`receiving`) or the one it comes from.
+
+def _longest(net: Layers, side: Side, inputs: tuple[Times, Times, Times], *, sign: int) -> Times:
+    """Longest way to every node from its start (clock times `sign`).
+
+    A link adds its weight and the extra of the later one of its ends: the node that it leads to
+    when the sign is 1, the one it comes from when the sign is -1.
     """
     start, weight, extra = inputs
-    side = net.incoming if receiving else net.outgoing
-    if extra.ndim == 0:
-        extra = np.broadcast_to(extra, (net.n,))
-    if weight.ndim == 0:
-        weight = np.broadcast_to(weight, (net.m,))
+    start, extra = _at_least_1d(start, net.n), _at_least_1d(extra, net.n)
+    weight = _at_least_1d(weight, net.m)
     axes = np.broadcast_shapes(start.shape[:-1], weight.shape[:-1], extra.shape[:-1])
-    if extra.ndim == 1:
-        at = np.repeat(side.node, np.diff(side.first)) if receiving else side.other
-        weight = weight[..., side.link] + extra[side.order][at]
-        extra = np.zeros(0, dtype=np.int64)
-    else:
-        weight, extra = weight[..., side.link], extra[..., side.order]
-    start = np.broadcast_to(start, (*start.shape[:-1], net.n))[..., side.order]
-    if not axes:
-        late = _plain(side, np.ascontiguousarray(start), weight)
-        out = np.empty_like(late)
-        out[side.order] = late
-        return out
-    return _blocks(side, axes, (start, weight, extra), receiving=receiving)
+    if axes and extra.ndim > 1:
+        return many(side, axes, (start, weight, extra), sign=sign)
+    later = np.repeat(side.node, np.diff(side.first)) if sign == 1 else side.other
+    summed = np.empty_like(weight)
+    summed[..., side.link] = weight[..., side.link] + extra[side.order][later]
+    if axes:
+        return many(side, axes, (start, summed, None), sign=sign)
+    out = np.empty(net.n, dtype=np.int64)
+    out[side.order] = sign * _plain(side, sign * start[side.order], summed[side.link])
+    return out
+
+
+def _at_least_1d(values: Times, size: int) -> Times:
+    if values.ndim and values.shape[-1] != size:
+        raise ValueError(f"{size} values wanted on the last axis, not {values.shape[-1]}")
+    return values if values.ndim else np.broadcast_to(values, (size,))
 
 
 def _plain(side: Side, value: Times, weight: Times) -> Times:
@@ -112,53 +118,3 @@ def _plain(side: Side, value: Times, weight: Times) -> Times:
         best_of = np.maximum.reduceat(reach, first[a:b] - here)
         value[node[a:b]] = np.maximum(value[node[a:b]], best_of)
     return value
-
-
-def _blocks(
-    side: Side,
-    axes: tuple[int, ...],
-    inputs: tuple[Times, Times, Times],
-    *,
-    receiving: bool,
-) -> Times:
-    """Many scenarios: a node is a row and a scenario a column, a block of columns at a time."""
-    n, count = len(side.order), int(np.prod(axes))
-    out = np.empty((n, count), dtype=np.int64)
-    start, weight, extra = (_columns(values, axes) for values in inputs)
-    step = max(BLOCK // max(n, 1), 16)
-    value = np.empty((n, min(step, count)), dtype=np.int64)
-    for low in range(0, count, step):
-        high = min(low + step, count)
-        block = value[:, : high - low]
-        block[:] = _cut(start, low, high)
-        by, more = _cut(weight, low, high), _cut(extra, low, high)
-        _rows(side, block, by, more, receiving=receiving)
-        out[side.order, low:high] = block
-    return np.moveaxis(out.reshape(n, *axes), 0, -1)
-
-
-def _columns(values: Times, axes: tuple[int, ...]) -> Times:
-    """Leading axes as columns; a single column where all scenarios share the values."""
-    if values.ndim == 1:
-        return values[:, None]
-    full = np.broadcast_to(values, (*axes, values.shape[-1]))
-    return np.moveaxis(full, -1, 0).reshape(values.shape[-1], int(np.prod(axes)))
-
-
-def _cut(columns: Times, low: int, high: int) -> Times:
-    return columns if columns.shape[1] == 1 else np.ascontiguousarray(columns[:, low:high])
-
-
-def _rows(side: Side, value: Times, weight: Times, extra: Times, *, receiving: bool) -> None:
-    node, first, other = side.node, side.first, side.other
-    for a, b in side.rows:
-        here, there = int(first[a]), int(first[b])
-        reach = value.take(other[here:there], axis=0)
-        reach += weight[here:there]
-        if len(extra) and not receiving:
-            reach += extra.take(other[here:there], axis=0)
-        nodes = node[a:b]
-        best = np.maximum.reduceat(reach, first[a:b] - here, axis=0)
-        if len(extra) and receiving:
-            best += extra.take(nodes, axis=0)
-        value[nodes] = np.maximum(value.take(nodes, axis=0), best)
