@@ -6,22 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph_engine.bottlenecks import HALF_YEAR, Demands, bottlenecks, decisions
-from graph_engine.checks import date_issues, goal_issues, live_links, loop_issue
+from graph_engine.checks import date_issues, goal_issues
 from graph_engine.conflicts import conflicts, contradictions
 from graph_engine.days import date_of, day_of
-from graph_engine.durations import Duration, durations
-from graph_engine.loops import find_loops
-from graph_engine.model import Goal, LeadTime, Milestone, Roadmap, State
-from graph_engine.network import FAR, Days, bounds, build
-from graph_engine.paths import (
-    Ways,
-    bundle,
-    drivers,
-    driving_chain,
-    near_chains,
-    single_points,
-    ways,
-)
+from graph_engine.levers import levers
+from graph_engine.model import Goal, LeadTime, Milestone, Roadmap
+from graph_engine.network import FAR, Days
+from graph_engine.paths import Ways, bundle, drivers, driving_chain, near_chains, single_points
+from graph_engine.plan import Plan, plan_of
 from graph_engine.results import (
     Analysis,
     Cause,
@@ -30,19 +22,18 @@ from graph_engine.results import (
     GoalResult,
     GoalView,
     MilestoneResult,
+    PassModel,
 )
-from graph_engine.schedule import Schedule, latest_for, schedule
+from graph_engine.schedule import Schedule, latest_for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Run:
     """What the answers about milestones and goals are read from. `chains`: rows per goal id."""
 
-    plan: Schedule
-    routes: Ways
+    plan: Plan
     asked: Demands
     chains: Mapping[str, tuple[int, ...]]
-    length: Mapping[str, Duration]
 
 
 def analyse(
@@ -57,38 +48,47 @@ def analyse(
     `delta_days` is the delay that bottlenecks are ranked by. Raises ValueError for an unknown
     `lead_time_mode`; partners' mistakes become issues.
     """
-    links, issues = live_links(roadmap)
-    live = [m.id for m in roadmap.milestones if m.state is not State.LAPSED]
-    loops = find_loops(live, links)
-    issues += [loop_issue(roadmap, loop) for loop in loops]
-    aside = {k for loop in loops for k in loop.opened}
-    used = [k for k in links if k not in aside]
-    length = durations(roadmap, used, lead_time_mode, lead_times)
-    net = build(live, used, length)
-    plan = schedule(net, bounds(roadmap, net))
-    routes = ways(net)
-    goals = [g for g in roadmap.goals if g.id in net.row]
-    asked = _demands(plan, goals)
-    issues += date_issues(roadmap) + goal_issues(roadmap, goals, {k.successor for k in net.links})
-    chains = {g.id: bundle(plan, routes, net.row[g.id]) for g in goals}
-    run = _Run(plan, routes, asked, chains, length)
+    plan = plan_of(roadmap, lead_times, lead_time_mode)
+    done, routes = plan.schedule, plan.ways
+    goals = [g for g in roadmap.goals if g.id in done.net.row]
+    rows = {g.id: done.net.row[g.id] for g in goals}
+    asked = demands(done, goals)
+    run = _Run(plan, asked, {g: bundle(done, routes, row) for g, row in rows.items()})
+    waiting = {link.successor for link in done.net.links}
     return Analysis(
         roadmap=roadmap,
         lead_time_mode=lead_time_mode,
         lead_times=tuple(lead_times),
         milestones=tuple(_milestone(m, run) for m in roadmap.milestones),
         goals=tuple(_goal(g, run) for g in goals),
-        bottlenecks=bottlenecks(roadmap, plan, routes, asked, delta_days),
-        decisions=decisions(roadmap, plan, asked),
-        conflicts=conflicts(roadmap, links, length),
+        bottlenecks=bottlenecks(roadmap, done, routes, asked, delta_days),
+        decisions=decisions(roadmap, done, asked),
+        conflicts=conflicts(roadmap, plan.links, plan.durations),
         contradictions=contradictions(roadmap.milestones),
-        loops=loops,
-        single_points=single_points(plan, routes, {g.id: net.row[g.id] for g in goals}),
-        issues=tuple(issues),
+        loops=plan.loops,
+        single_points=single_points(done, routes, rows),
+        levers=levers(done, routes, rows),
+        passes=_passes(done),
+        issues=(*plan.issues, *date_issues(roadmap), *goal_issues(roadmap, goals, waiting)),
     )
 
 
-def _demands(plan: Schedule, goals: Sequence[Goal]) -> Demands:
+def _passes(done: Schedule) -> PassModel:
+    net = done.net
+    return PassModel(
+        ids=net.ids,
+        today=done.bounds.today,
+        floor=tuple(done.bounds.floor[1].tolist()),
+        done=tuple(done.bounds.done.tolist()),
+        pred=tuple(net.pred.tolist()),
+        succ=tuple(net.succ.tolist()),
+        weight=tuple(net.weight.tolist()),
+        links=net.links,
+    )
+
+
+def demands(plan: Schedule, goals: Sequence[Goal]) -> Demands:
+    """What the goals ask of every row, for their feasible and their target dates."""
     rows: Days = np.array([plan.net.row[g.id] for g in goals], dtype=np.int64)
     feasible = plan.promised[rows]
     targets: Days = np.array([day_of(g.target) for g in goals], dtype=np.int64)
@@ -99,7 +99,8 @@ def _demands(plan: Schedule, goals: Sequence[Goal]) -> Demands:
 
 
 def _milestone(milestone: Milestone, run: _Run) -> MilestoneResult:
-    plan, routes, asked, chains, length = run.plan, run.routes, run.asked, run.chains, run.length
+    plan, routes, asked = run.plan.schedule, run.plan.ways, run.asked
+    length = run.plan.durations
     row = plan.net.row.get(milestone.id)
     if row is None:
         return _unscheduled(milestone, plan)
@@ -127,7 +128,7 @@ def _milestone(milestone: Milestone, run: _Run) -> MilestoneResult:
             for k, g in enumerate(asked.goals)
             if asked.late[k, row] < FAR // 2
         },
-        drives=tuple(g for g, rows in chains.items() if row in rows),
+        drives=tuple(g for g, rows in run.chains.items() if row in rows),
     )
 
 
@@ -169,7 +170,7 @@ def _missing(plan: Schedule, routes: Ways, row: int) -> tuple[str, ...]:
 
 
 def _goal(goal: Goal, run: _Run) -> GoalResult:
-    plan, routes, asked, chains = run.plan, run.routes, run.asked, run.chains
+    plan, routes, asked, chains = run.plan.schedule, run.plan.ways, run.asked, run.chains
     row = plan.net.row[goal.id]
     early, late = (int(v) for v in plan.finish[:, row])
     target = day_of(goal.target)

@@ -198,6 +198,37 @@ class SinglePoint:
     ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lever:
+    """The smallest set of open milestones that breaks every driving route to a goal together.
+
+    When all of them come earlier, the goal comes up to `frees_days` earlier; then another path,
+    an own date or the data date takes over.
+    """
+
+    goal: str
+    ids: tuple[str, ...]
+    frees_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassModel:
+    """The latest reading as plain numbers, so that a page can run the same forward pass.
+
+    In row order: finish[j] = floor[j] when done, else the largest of floor[j] and
+    finish[pred[k]] + weight[k] over its links k. Days since 1970-01-01; rows in working order.
+    """
+
+    ids: tuple[str, ...]
+    today: int
+    floor: tuple[int, ...]
+    done: tuple[bool, ...]
+    pred: tuple[int, ...]
+    succ: tuple[int, ...]
+    weight: tuple[int, ...]
+    links: tuple[Dependency, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Analysis:
     """The table of contents of one run."""
@@ -213,7 +244,9 @@ class Analysis:
     contradictions: tuple[Contradiction, ...]
     loops: tuple[Loop, ...]
     single_points: tuple[SinglePoint, ...]
-    issues: tuple[Issue, ...]  # the engine's own; the reader's issues are kept beside
+    levers: tuple[Lever, ...] = ()
+    passes: PassModel | None = None
+    issues: tuple[Issue, ...] = ()  # the engine's own; the reader's issues are kept beside
 
     @cached_property
     def by_id(self) -> Mapping[str, MilestoneResult]:
