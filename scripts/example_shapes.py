@@ -24,7 +24,7 @@ PLANNING_HEADER = (
     "Energiedrager", "Vermogen", "Eenheid", "Toelichting", "Bron",
 )  # fmt: skip
 PHASES = (
-    "VKA", "Ontwerp-projectbesluit", "Projectbesluit", "Onherroepelijk", "FID", "Start bouw",
+    "Voornemen", "Concept-NRD", "VKA", "Ontwerp-projectbesluit", "Projectbesluit", "Onherroepelijk", "FID", "Start bouw",
     "In bedrijf",
 )  # fmt: skip
 WIDE_HEADER = (
