@@ -24,8 +24,8 @@ PLANNING_HEADER = (
     "Energiedrager", "Vermogen", "Eenheid", "Toelichting", "Bron",
 )  # fmt: skip
 PHASES = (
-    "Voornemen", "Concept-NRD", "VKA", "Ontwerp-projectbesluit", "Projectbesluit", "Onherroepelijk", "FID", "Start bouw",
-    "In bedrijf",
+    "Voornemen", "Concept-NRD", "VKA", "Ontwerp-projectbesluit", "Projectbesluit",
+    "Onherroepelijk", "FID", "Start bouw", "In bedrijf",
 )  # fmt: skip
 WIDE_HEADER = (
     "Project", "Programma", "Cluster", "Eigenaar", "Bevoegd gezag", "Drager", *PHASES, "Bron",
