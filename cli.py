@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from rich.console import Console
 
     from graph_engine.issues import Issue
@@ -116,12 +114,34 @@ def why(files: tuple[Path, ...], options: Options, goal: str) -> None:
     from outputs.terminal import why as chain
 
     done = run(files, options)
-    if done.analysis is None:
-        leave(done)
-        return
-    result = find_goal(done.analysis, goal)
-    done.console.print(chain(done.analysis, result, done.lang))
+    if done.analysis is not None:
+        result = find_goal(done.analysis, goal)
+        done.console.print(chain(done.analysis, result, done.lang))
     leave(done)
+
+
+@main.command()
+@reading_options
+@click.option("--delay", multiple=True, metavar="ID=DUUR", help="Later, zoals H2-017=6mnd.")
+@click.option("--advance", multiple=True, metavar="ID=DUUR", help="Eerder, zoals H2-017=6mnd.")
+@click.option("--drop-link", multiple=True, metavar="A,B", help="B wacht niet langer op A.")
+@click.option("--done", multiple=True, metavar="ID=DATUM", help="Gereed op die dag.")
+def whatif(files: tuple[Path, ...], options: Options, **changes: tuple[str, ...]) -> None:
+    """Reken door wat er gebeurt als een beslissing later of eerder valt."""
+    from graph_engine.scenario import what_if
+    from inputs.options import read_scenario
+    from outputs.whatif import what_if_tables
+
+    scenario = typed(read_scenario, **changes)
+    outcome = run(files, options)
+    if outcome.analysis is not None:
+        base = outcome.analysis
+        mode = base.lead_time_mode
+        found = typed(
+            lambda: what_if(base.roadmap, scenario, base.lead_times, lead_time_mode=mode)
+        )
+        outcome.console.print(what_if_tables(found, base.roadmap, outcome.lang))
+    leave(outcome)
 
 
 @main.command()
@@ -175,19 +195,22 @@ def run(files: tuple[Path, ...], options: Options) -> Run:
     from graph_engine.analysis import analyse
     from graph_engine.lead_times import lead_times
     from inputs.intake import load
+    from inputs.options import read_day, read_goal
     from outputs.progress import Progress
 
     missing = [str(f) for f in files if not f.exists()]
     if missing:
         raise click.UsageError(f"Dit bestand of deze map bestaat niet: {', '.join(missing)}")
+    goals = tuple(read_goal(g) for g in options.goal)
+    data_date = typed(read_day, options.date) if options.date else None
     settings, paths, issues = settings_for(files)
     lang = options.lang or settings.lang
     with Progress() as shown:
         intake = load(
             paths,
             settings,
-            goals=tuple(goal_option(g) for g in options.goal),
-            data_date=date_option(options.date),
+            goals=goals,
+            data_date=data_date,
             progress=shown,
         )
     intake = type(intake)(
@@ -219,30 +242,12 @@ def settings_for(files: tuple[Path, ...]) -> tuple[Settings, list[Path], tuple[I
     return settings, named or [folder], issues
 
 
-def goal_option(text: str) -> Any:
-    """'ID' or 'ID=target phrase', as typed after --goal."""
-    from graph_engine.model import Source
-    from inputs.batch import Goals
-
-    ref, _, target = text.partition("=")
-    return Goals(ref=ref.strip(), target=target.strip(), source=Source("--goal", "", text))
-
-
-def date_option(text: str | None) -> date | None:
-    """The data date; one day, in any notation that a workbook may use."""
-    if text is None:
-        return None
-    from inputs.dates import read_date
-
+def typed(read: Callable[..., Any], *texts: Any, **named: Any) -> Any:
+    """What was typed after an option; what cannot be read is wrong use."""
     try:
-        reading = read_date(text)
-    except ValueError:
-        reading = None
-    if reading is None or reading.earliest is None or reading.earliest != reading.latest:
-        raise click.BadParameter(
-            f"'{text}' is geen dag; schrijf de peildatum als 2026-03-01.", param_hint="--date"
-        )
-    return reading.earliest
+        return read(*texts, **named)
+    except ValueError as wanted:
+        raise click.UsageError(str(wanted)) from None
 
 
 def find_goal(analysis: Analysis, text: str) -> Any:

@@ -107,7 +107,7 @@ def _bound(text: str, *, at_least: bool) -> str:
     return f"≥ {text}" if at_least else text
 
 
-def _table(title: str, *columns: str) -> Table:
+def headed_table(title: str, *columns: str) -> Table:
     table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     for name in columns:
         table.add_column(name, overflow="fold")
@@ -118,7 +118,7 @@ def goals(analysis: Analysis, lang: str = "nl") -> RenderableType:
     """Every goal: target, feasible, how late."""
     words = WORDS[lang]
     head = (words[k] for k in ("goal", "target", "feasible", "difference", "verdict"))
-    table = _table(words["goals"], *head)
+    table = headed_table(words["goals"], *head)
     for goal in sorted(analysis.goals, key=lambda g: (-g.late_days, g.id)):
         table.add_row(
             Text(f"{goal.id} {plain(analysis.roadmap.by_id[goal.id].name)}"),
@@ -149,7 +149,7 @@ def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:
     if not found:
         return Text(words["no_decisions"])
     cost = words["cost"].format(span=months(found[0].delta_days, lang))
-    table = _table(
+    table = headed_table(
         words["decisions"], words["decision"], words["who"], words["by"], words["binds"], cost
     )
     for item in found:
@@ -178,7 +178,7 @@ def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableTyp
     milestones = analysis.roadmap.by_id
     title = words["why"].format(goal=plain(milestones[goal.id].name), date=day(goal.latest, lang))
     heads = ("when", "between", "step", "holds", "source")
-    table = _table(title, *(words[k] for k in heads))
+    table = headed_table(title, *(words[k] for k in heads))
     for step in goal.driving.steps:
         table.add_row(*_step_row(analysis, step, lang))
     parts: list[RenderableType] = [table, Text(_root(goal.driving, words))]
