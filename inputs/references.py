@@ -1,0 +1,188 @@
+"""Which milestone a partner means by a code or a name.
+
+In this order: alias (only for what no milestone bears any more), code, exact name (of the same
+workbook when several bear it), code and name together, abbreviations written out, and last a name
+that differs by typing errors only. The last two are reported. Anything else is not guessed: it
+becomes an issue with the nearest known one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rapidfuzz import fuzz, process
+
+from graph_engine.model import Source
+from inputs.aliases import expand_terms
+from inputs.names import block, id_key, name_key, nearly_equal
+
+COMPARISONS = 20_000_000
+"""How many comparisons may be spent on offering nearest names, so that a huge and wholly wrong
+sheet still reads fast; after that no nearest name is offered."""
+NEAREST_LEAST = 55
+"""Below this likeness (0 to 100) no nearest name is offered."""
+
+_PARTS = re.compile(r"[\s:;,|()\[\]]+")
+
+
+class How(Enum):
+    """Which of the steps found it."""
+
+    CODE = auto()
+    ALIAS = auto()
+    NAME = auto()
+    TERM = auto()
+    TYPO = auto()
+    LAPSED = auto()
+    AMBIGUOUS = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ids that a reference means (several after a split), or the candidates."""
+
+    how: How
+    ids: tuple[str, ...] = ()
+    alias: Source | None = None
+
+    @property
+    def usable(self) -> bool:
+        return self.how not in {How.AMBIGUOUS, How.UNKNOWN, How.LAPSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One milestone as the catalogue knows it, with every spelling that partners used."""
+
+    id: str
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    workbooks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """What an old code or name now stands for; no ids means that it has lapsed."""
+
+    ids: tuple[str, ...]
+    source: Source
+
+
+class Catalogue:
+    """All milestones of one run, found by what partners call them."""
+
+    def __init__(
+        self, entries: Iterable[Entry], aliases: Mapping[str, Alias] | None = None
+    ) -> None:
+        """`aliases` is keyed by `id_key` and by `name_key` of the old code or name."""
+        self.entries = {entry.id: entry for entry in entries}
+        self._aliases = aliases or {}
+        self._codes: dict[str, list[str]] = {}
+        self._names: dict[str, list[str]] = {}
+        for entry in self.entries.values():
+            for code in {id_key(entry.id), *map(id_key, entry.codes)}:
+                self._codes.setdefault(code, []).append(entry.id)
+            for name in {name_key(name) for name in entry.names}:
+                self._names.setdefault(name, []).append(entry.id)
+        self._codes.pop("", None)
+        self._names.pop("", None)
+        self._terms: dict[str, list[str]] = {}
+        self._blocks: dict[tuple[str, ...], list[str]] = {}
+        self._found: dict[tuple[str, str], Found] = {}
+        self._nearest: dict[str, str] = {}
+        self._budget = COMPARISONS
+
+    def resolve(self, reference: str, workbook: str = "") -> Found:
+        """What `reference` means to somebody who typed it in `workbook`."""
+        asked = (reference, workbook)
+        if asked not in self._found:
+            self._found[asked] = self._resolve(reference, workbook)
+        return self._found[asked]
+
+    def nearest(self, reference: str) -> str:
+        """The most alike milestone as "'TEN-011' (Station)", or '–' when none is alike."""
+        if reference not in self._nearest:
+            self._nearest[reference] = self._closest(reference)
+        return self._nearest[reference]
+
+    def shown(self, ids: Iterable[str]) -> str:
+        """Milestones as a reader knows them: "'TEN-011' (Station); 'TEN-012' (Kabel)"."""
+        return "; ".join(f"'{i}' ({self.entries[i].names[0]})" for i in ids)
+
+    def _resolve(self, reference: str, workbook: str) -> Found:
+        code, name = id_key(reference), name_key(reference)
+        alias = self._aliases.get(code) or self._aliases.get(name)
+        if alias:
+            return Found(How.ALIAS if alias.ids else How.LAPSED, alias.ids, alias.source)
+        exact = self._codes.get(code)
+        if exact:
+            return self._one(How.CODE, exact, workbook)
+        exact = self._names.get(name)
+        if exact:
+            return self._one(How.NAME, exact, workbook)
+        for how, ids in (
+            (How.CODE, self._code_and_name(reference)),
+            (How.TERM, self._by_term(name)),
+            (How.TYPO, self._by_typo(name)),
+        ):
+            if ids:
+                return self._one(how, ids, workbook)
+        return Found(How.UNKNOWN)
+
+    def _one(self, how: How, ids: Sequence[str], workbook: str) -> Found:
+        if len(ids) > 1:
+            here = [i for i in ids if workbook in self.entries[i].workbooks]
+            ids = here if len(here) == 1 else ids
+        return Found(how if len(ids) == 1 else How.AMBIGUOUS, tuple(ids))
+
+    def _code_and_name(self, reference: str) -> list[str]:
+        """'TEN-011 Station Zuid' or 'Station Zuid (TEN-011)', when code and name agree."""
+        parts = [part for part in _PARTS.split(reference) if part]
+        for code, rest in ((parts[:1], parts[1:]), (parts[-1:], parts[:-1])):
+            ids = self._codes.get(id_key("".join(code)), [])
+            name = name_key(" ".join(rest))
+            agreed = [i for i in ids if any(_agrees(name, own) for own in self.entries[i].names)]
+            if rest and agreed:
+                return agreed
+        return []
+
+    def _by_term(self, name: str) -> list[str]:
+        self._prepare()
+        return sorted(set(self._terms.get(expand_terms(name), [])))
+
+    def _by_typo(self, name: str) -> list[str]:
+        self._prepare()
+        near = [k for k in self._blocks.get(block(name), []) if nearly_equal(name, k)]
+        return sorted({i for key in near for i in self._names[key]})
+
+    def _prepare(self) -> None:
+        """Fill the two indexes that only references out of the ordinary need."""
+        if self._terms:
+            return
+        for key, ids in self._names.items():
+            self._terms.setdefault(expand_terms(key), []).extend(ids)
+            self._blocks.setdefault(block(key), []).append(key)
+
+    def _closest(self, reference: str) -> str:
+        self._budget -= len(self._codes) + len(self._names)
+        if self._budget < 0:
+            return "–"
+        best = (0.0, "–")
+        for asked, ids, scorer in (
+            (id_key(reference), self._codes, fuzz.ratio),
+            (name_key(reference), self._names, fuzz.token_set_ratio),
+        ):
+            if ids:
+                key, likeness, _ = process.extractOne(asked, list(ids), scorer=scorer)
+                best = max(best, (likeness, self._shown_first(ids[key])), key=lambda b: b[0])
+        return best[1] if best[0] >= NEAREST_LEAST else "–"
+
+    def _shown_first(self, ids: Sequence[str]) -> str:
+        return self.shown([min(ids)])
+
+
+def _agrees(name: str, own: str) -> bool:
+    key = name_key(own)
+    return nearly_equal(expand_terms(name), expand_terms(key)) or key.startswith(name + " ")
