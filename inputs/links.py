@@ -54,7 +54,7 @@ def _dependencies(
             }
             issues.append(Issue(rule, claim.source, facts))
         else:
-            issues += _remarks(found, text, claim.source, catalogue)
+            issues += remarks(found, text, claim.source, catalogue)
     if not (before.usable and after.usable):
         return []
     made = []
@@ -88,7 +88,7 @@ def _relations(
             facts = {"kind": relation.kind, "missing": text, "nearest": nearest}
             issues.append(Issue(rules.UNKNOWN_IN_RELATION, relation.source, facts))
         else:
-            issues += _remarks(found, text, relation.source, catalogue)
+            issues += remarks(found, text, relation.source, catalogue)
     if not (first.usable and second.usable):
         return []
     return [
@@ -96,7 +96,7 @@ def _relations(
     ]
 
 
-def _remarks(found: Found, text: str, source: Source, catalogue: Catalogue) -> list[Issue]:
+def remarks(found: Found, text: str, source: Source, catalogue: Catalogue) -> list[Issue]:
     """What a reader should know about how a reference was read."""
     rule: Rule | None = _SEEN.get(found.how)
     facts = {"reference": text}
