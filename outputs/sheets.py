@@ -1,0 +1,165 @@
+"""Writing one Excel sheet: values that stay values, styles by name, widths, print set-up."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from outputs.tables.table import Form, Heading, Value
+
+BLUE = "154273"
+LONGEST = 32_767
+"""The most characters that a cell can hold."""
+_A4_CHARACTERS = 200
+FIRST_DAY = date(1901, 1, 1)
+"""Excel knows no earlier dates that every program reads alike."""
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r", "\n")
+_WIDTHS = {
+    Form.CODE: (8, 16),
+    Form.TEXT: (12, 26),
+    Form.LONG: (24, 52),
+    Form.DATE: (13, 13),
+    Form.NUMBER: (10, 13),
+    Form.LATE: (10, 13),
+}
+_FORMATS = {
+    Form.NUMBER: "#,##0",
+    Form.LATE: "[Red]#,##0;-#,##0;0",
+}
+_FACE = "Calibri"
+_PLAIN = Border()
+_LINE = Border(bottom=Side(style="thin", color="C9D3DE"))
+_FONTS = {
+    "title": Font(name=_FACE, size=16, bold=True, color=BLUE),
+    "section": Font(name=_FACE, size=12, bold=True, color=BLUE),
+    "link": Font(name=_FACE, size=10, underline="single", color="0B5394"),
+    "remark": Font(name=_FACE, size=10, italic=True, color="57687A"),
+}
+_DATES = {"nl": "[$-413]d mmm yyyy", "en": "[$-809]d mmm yyyy"}
+
+
+def add_styles(book: Workbook, lang: str) -> None:
+    """The named styles that `put` uses; a reader finds them under the same names in Excel."""
+    formats = _FORMATS | {Form.DATE: _DATES[lang]}
+    for form in Form:
+        style = _style(form.value, Font(name=_FACE, size=10), _LINE)
+        style.number_format = formats.get(form, "General")
+        if form is Form.DATE:
+            style.alignment = Alignment(vertical="top", horizontal="left")
+        book.add_named_style(style)
+    for name, font in _FONTS.items():
+        book.add_named_style(_style(name, font, _PLAIN))
+    header = _style("header", Font(name=_FACE, size=10, bold=True, color="FFFFFF"), _PLAIN)
+    header.fill = PatternFill("solid", fgColor=BLUE)
+    book.add_named_style(header)
+    answer = _style("answer", Font(name=_FACE, size=10), _LINE)
+    answer.fill = PatternFill("solid", fgColor="FFF6D6")
+    answer.protection = Protection(locked=False)
+    book.add_named_style(answer)
+
+
+def _style(name: str, font: Font, border: Border) -> NamedStyle:
+    alignment = Alignment(vertical="top", wrap_text=True)
+    return NamedStyle(f"Knelpunt {name}", font=font, border=border, alignment=alignment)
+
+
+def clean(text: str) -> str:
+    """What a cell can hold: no characters that XML forbids, and no more than Excel takes."""
+    text = _ILLEGAL.sub("", text)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Value, style: str) -> Cell:
+    """Write a value as itself. Text is never a formula, whatever it starts with."""
+    cell = sheet.cell(row, column)
+    if isinstance(cell, MergedCell):
+        raise ValueError(f"{cell.coordinate} lies behind a merged cell")  # noqa: TRY004
+    cell.style = f"Knelpunt {style}"
+    value = _storable(value)
+    if isinstance(value, str):
+        text = clean(value)
+        cell.value = text or None
+        if text:
+            cell.data_type = "s"
+        if text.startswith(_FORMULA_LIKE):
+            cell.quotePrefix = True
+    else:
+        cell.value = value
+        if isinstance(value, float) and not value.is_integer():
+            cell.number_format = "#,##0.##"
+    return cell
+
+
+def _storable(value: Value) -> Value:
+    """Text for what Excel has no number for: years before 1901 and endless numbers."""
+    if isinstance(value, date) and value < FIRST_DAY:
+        return value.isoformat()
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    return value
+
+
+def lead_to(cell: Cell, sheet: str, place: str) -> None:
+    """Make the cell a link to a cell in this workbook."""
+    location = f"'{sheet}'!{place}"
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, display=str(cell.value))
+    cell.style = "Knelpunt link"
+
+
+def header_row(sheet: Worksheet, row: int, headings: Sequence[str]) -> None:
+    for column, text in enumerate(headings, start=1):
+        put(sheet, row, column, text, "header")
+    longest_word = max((len(word) for text in headings for word in text.split()), default=0)
+    lines = max((math.ceil(len(text) / max(longest_word, 12)) for text in headings), default=1)
+    sheet.row_dimensions[row].height = 14 * min(lines + 1, 6)
+
+
+def fit_columns(
+    sheet: Worksheet, headings: Sequence[Heading], rows: Iterable[Sequence[Value]]
+) -> None:
+    """Widths from what is in the columns, within what suits their form."""
+    longest = [max(map(len, heading.text.split()), default=0) + 3 for heading in headings]
+    for row in rows:
+        for i, value in enumerate(row):
+            if isinstance(value, str) and len(value) > longest[i]:
+                longest[i] = len(value)
+    for i, heading in enumerate(headings):
+        least, most = _WIDTHS[heading.form]
+        letter = get_column_letter(i + 1)
+        sheet.column_dimensions[letter].width = min(max(longest[i] + 1, least), most)
+
+
+def for_print(sheet: Worksheet, title: str, *, header: int | None = None) -> None:
+    """Landscape, as wide as one page (A3 when wide), the header on each, page numbers below."""
+    sheet.page_setup.orientation = "landscape"
+    wide = sum(column.width for column in sheet.column_dimensions.values()) > _A4_CHARACTERS
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3 if wide else sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if header is not None:
+        sheet.print_title_rows = f"{header}:{header}"
+    _print_line(sheet.oddHeader, clean(title).replace("&", "&&")[:100], "&A")
+    _print_line(sheet.oddFooter, "", "&P / &N")
+
+
+def _print_line(line: HeaderFooterItem | None, left: str, right: str) -> None:
+    if line is not None:
+        line.left.text = left
+        line.right.text = right
+
+
+def widths(sheet: Worksheet, values: Mapping[str, float]) -> None:
+    for letter, width in values.items():
+        sheet.column_dimensions[letter].width = width

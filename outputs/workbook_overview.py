@@ -1,0 +1,125 @@
+"""The first sheet of the workbook: the answer, the goals, what weighs most, what words mean."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from openpyxl.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from outputs import labels_files as labels
+from outputs import sheets, summary
+from outputs.labels_files import Text
+from outputs.tables.answers import CHAINS, bottleneck_sentence, verdict
+from outputs.tables.table import Run, Table, Value
+
+_WIDTHS = {"A": 40, "B": 14, "C": 14, "D": 30, "E": 40, "F": 26}
+_LINE = 14  # points for one line of text
+_SHOWN = 3
+_LAST = len(_WIDTHS)
+_HEAD = 2
+
+
+class Overview:
+    """Writes from the top down; `row` is the next free row."""
+
+    def __init__(self, sheet: Worksheet, run: Run, filled: Mapping[str, Table]) -> None:
+        self.sheet = sheet
+        self.run = run
+        self.filled = filled
+        self.row = 1
+
+    def write(self) -> None:
+        run = self.run
+        sheets.widths(self.sheet, _WIDTHS)
+        self._paragraph(run.analysis.roadmap.title, "title", size=1.6)
+        self._paragraph(summary.headline(run), "section", size=1.2)
+        self._paragraph(summary.subtitle(run), "remark")
+        self._goals()
+        self._bottlenecks()
+        self._sheets()
+        self._terms()
+        self.sheet.freeze_panes = "A2"
+        sheets.for_print(self.sheet, run.analysis.roadmap.title)
+
+    def _goals(self) -> None:
+        run = self.run
+        self._section(labels.GOALS_TITLE)
+        self._header(
+            labels.GOAL,
+            labels.TARGET,
+            labels.FEASIBLE,
+            labels.VERDICT,
+            labels.CHAIN_STARTS_WITH,
+            labels.WHO_DECIDES,
+        )
+        chains = self.filled[CHAINS.key]
+        for goal in run.analysis.goals:
+            first = goal.driving.steps[0].id if goal.driving.steps else goal.id
+            values: list[tuple[Value, str]] = [
+                (run.name(goal.id), "long"),
+                (goal.target, "date"),
+                (goal.latest, "date"),
+                (verdict(goal, run.lang), "text"),
+                (run.name(first), "long"),
+                (run.fact(first).who_decides, "text"),
+            ]
+            cell = self._values(values)
+            if goal.id in chains.keys:
+                sheets.lead_to(cell, chains.title, f"A{_HEAD + chains.keys.index(goal.id)}")
+
+    def _bottlenecks(self) -> None:
+        run = self.run
+        self._section(labels.HEAVIEST)
+        self._header(labels.MILESTONE, labels.DECIDE_BY, labels.UNDATED, labels.IN_WORDS)
+        for found in run.analysis.bottlenecks[:_SHOWN]:
+            self._values(
+                [
+                    (run.name(found.id), "long"),
+                    (min(found.decide_by.values(), default=None), "date"),
+                    (run.yes(found.undated), "text"),
+                    (bottleneck_sentence(run, found), "text"),
+                ]
+            )
+
+    def _sheets(self) -> None:
+        self._section(labels.SHEETS)
+        for table in self.filled.values():
+            count = self.run.say(labels.ROWS, count=len(table.rows))
+            cell = self._values([(table.title, "text"), (count, "text"), (table.note, "text")])
+            sheets.lead_to(cell, table.title, "A1")
+
+    def _terms(self) -> None:
+        self._section(labels.TERMS)
+        for term, meaning in labels.LEGEND:
+            self._values([(self.run.say(term), "text"), (self.run.say(meaning), "text")])
+        self._paragraph(summary.assumptions(self.run), "remark")
+
+    def _section(self, title: Text) -> None:
+        self.row += 1
+        self._paragraph(self.run.say(title), "section", size=1.2)
+
+    def _header(self, *titles: Text) -> None:
+        texts = [self.run.say(title) for title in titles]
+        sheets.header_row(self.sheet, self.row, texts + [""] * (_LAST - len(texts)))
+        self.sheet.row_dimensions[self.row].height = 2 * _LINE
+        self.row += 1
+
+    def _paragraph(self, text: str, style: str, size: float = 1.0) -> None:
+        self._values([(text, style)], size)
+
+    def _values(self, values: Sequence[tuple[Value, str]], size: float = 1.0) -> Cell:
+        """One row; its last value takes the columns that are left, and the height it needs."""
+        lines = 1
+        cells = []
+        for column, (value, style) in enumerate(values, start=1):
+            cells.append(sheets.put(self.sheet, self.row, column, value, style))
+            last = _LAST if column == len(values) else column
+            room = sum(list(_WIDTHS.values())[column - 1 : last])
+            lines = max(lines, math.ceil(len(str(value or "")) * size / room))
+        if len(values) < _LAST:
+            self.sheet.merge_cells(
+                start_row=self.row, end_row=self.row, start_column=len(values), end_column=_LAST
+            )
+        self.sheet.row_dimensions[self.row].height = lines * _LINE * size + 2
+        self.row += 1
+        return cells[0]
