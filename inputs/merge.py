@@ -15,11 +15,11 @@ from graph_engine.model import Milestone, Source, State, Statement
 from graph_engine.rules import merging as rules
 from inputs.aliases import Organisations
 from inputs.batch import AliasClaim, Batch
+from inputs.fields import FIELDS, Difference, Field
 from inputs.identity import Entity, Row, identify
 from inputs.lookalikes import lookalikes
 from inputs.references import Catalogue
 from inputs.renames import apply
-from inputs.values import FIELDS, Difference, Field
 
 
 @dataclass(frozen=True, slots=True)
