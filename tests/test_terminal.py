@@ -1,0 +1,145 @@
+"""What the command line prints, as a programme manager reads it."""
+
+import json
+from datetime import date
+
+from rich.console import Console, RenderableType
+
+from graph_engine.analysis import analyse
+from graph_engine.issues import Issue
+from graph_engine.model import Kind, Source
+from graph_engine.reading import ColumnReport, SheetReport
+from graph_engine.rules import RULES
+from graph_engine.scenario import Scenario, what_if
+from outputs.reading import reading_json, reading_report
+from outputs.terminal import counted, goals, heaviest, issue_list, plain, why
+from outputs.whatif import what_if_tables
+from tests.roadmaps import m, roadmap
+
+PLAN = roadmap(
+    m("VKA", kind=Kind.DECISION, owner="KGG"),
+    m("LEIDING", "2032-01-01..2032-12-31", kind=Kind.DELIVERY, days=700, owner="Hynetwork"),
+    m("G", owner="Chemelot"),
+    m("OPTIJD", "2027-01-01"),
+    links="VKA > LEIDING soft, LEIDING > G",
+    goals={"G": "2031-12-31", "OPTIJD": "2027-06-30"},
+)
+
+
+def shown(*parts: RenderableType) -> str:
+    console = Console(width=200, record=True, quiet=True, highlight=False)
+    console.quiet = False
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    return captured.get()
+
+
+def lines_with(text: str, *words: str) -> list[str]:
+    return [line for line in text.splitlines() if all(w in line for w in words)]
+
+
+def test_the_goals_say_how_late_in_words_and_months() -> None:
+    text = shown(goals(analyse(PLAN)))
+    [late] = lines_with(text, "G naam G")
+    assert all(w in late for w in ("dec 2031", "≥ dec 2032", "+12 mnd", "✕ te laat"))
+    [early] = lines_with(text, "OPTIJD")
+    assert "✓ op tijd" in early
+    assert "−6 mnd" in early
+    assert text.index("G naam G") < text.index("OPTIJD")
+    assert "≥ = ten minste" in text
+
+
+def test_a_goal_that_only_the_latest_reading_misses_is_possibly_late() -> None:
+    plan = roadmap(m("G", "2031-06-01..2032-06-01"), goals={"G": "2031-12-31"})
+    assert "! mogelijk te laat" in shown(goals(analyse(plan)))
+    assert "! possibly late" in shown(goals(analyse(plan), "en"))
+
+
+def test_the_heaviest_decision_with_who_before_when_and_what_it_costs() -> None:
+    text = shown(heaviest(analyse(PLAN)))
+    [line] = lines_with(text, "VKA")
+    assert "KGG" in line
+    assert "30 jan 2030" in line  # 700 days before the target
+    assert "31 jan 2031" in line  # 700 days before the feasible date
+    assert "G +6 mnd" in line
+    assert "LEIDING" not in text  # a delivery is no decision
+
+
+def test_no_open_decision() -> None:
+    assert "Geen enkele open beslissing" in shown(heaviest(analyse(roadmap(m("A")))))
+
+
+def test_why_shows_each_link_with_its_cell_and_who_holds_it() -> None:
+    found = analyse(PLAN)
+    text = shown(why(found, found.goals[0]))
+    [pipe] = lines_with(text, "LEIDING naam LEIDING")
+    assert "Hynetwork" in pipe
+    assert "'2032-01-01..2032-12-31' test.xlsx › Blad1 › A1" in text
+    assert "FS ← test.xlsx › Blad1 › B3" in text
+    assert "een eigen opgave" in text
+    assert "VKA naam VKA" in text.split("Zonder vaste datum")[1]
+
+
+def test_what_a_partner_typed_cannot_steer_the_terminal() -> None:
+    assert plain("a\x1b[31mb\x07\u202ec") == "a [31mb  c"
+    rule = next(r for r in RULES.values() if "{milestone}" in r.nl.message)
+    facts = dict.fromkeys(("milestone", "loop", "opened", "status", "literal"), "[red]x[/red]\x1b")
+    hostile = Issue(rule, Source("a.xlsx", "\x1b]0;b", "C1"), _Anything(facts))
+    assert "\x1b" not in shown(issue_list([hostile]))
+    assert "[red]" in shown(issue_list([hostile]))
+
+
+class _Anything(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return f"<{key}>"
+
+
+def test_issues_are_grouped_by_workbook_worst_first() -> None:
+    by_severity = {r.severity.value: r for r in RULES.values()}
+    issues = [
+        Issue(by_severity[s], Source(book, "Blad", "A1"), _Anything())
+        for s, book in (("info", "b.xlsx"), ("error", "b.xlsx"), ("warning", "a.xlsx"))
+    ]
+    text = shown(issue_list(issues))
+    order = [text.index(w) for w in ("a.xlsx", "let op", "b.xlsx", "fout", "ter info")]
+    assert order == sorted(order)
+    assert counted(issues) == "1 fout, 1 waarschuwing, 1 opmerking"
+    assert counted([], "en") == "0 errors, 0 warnings, 0 remarks"
+
+
+SHEET = SheetReport(
+    workbook="TenneT.xlsx",
+    sheet="Mijlpalen",
+    shape="milestones",
+    header_row=3,
+    columns=(
+        ColumnReport(header="Planning", cell="C3", field="date"),
+        ColumnReport(header="Kleur", cell="D3", field=""),
+    ),
+    rows_present=12,
+    rows_read=10,
+    rows_reported=2,
+)
+
+
+def test_the_reading_report_says_what_was_read_as_what() -> None:
+    text = shown(reading_report([], [SHEET]))
+    assert "TenneT.xlsx › Mijlpalen: mijlpalen; 12 rijen: 10 gelezen, 2 gemeld" in text
+    assert "C3 'Planning' gelezen als" in text
+    assert "D3 'Kleur' niet gelezen" in text
+    value = json.loads(reading_json([], [SHEET]))
+    assert value["sheets"][0]["rows_present"] == 12
+    assert value["issues"] == []
+
+
+def test_what_if_says_old_and_new_and_who_moves() -> None:
+    found = what_if(PLAN, Scenario(delays={"VKA": 183}))
+    text = shown(what_if_tables(found, PLAN))
+    [goal] = lines_with(text, "G naam G")
+    assert "31 dec 2032" in goal
+    assert "2 jul 2033" in goal
+    assert "VKA naam VKA: gerekend vanaf 31 jan 2031." in text
+    assert lines_with(text, "LEIDING", "Hynetwork", "+6 mnd")
+    still = what_if(PLAN, Scenario(done={"OPTIJD": date(2025, 1, 1)}))
+    assert "Verder verschuift er niets." in shown(what_if_tables(still, PLAN))
