@@ -1,0 +1,184 @@
+"""Reading the text of a date cell."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from graph_engine.model import Reading
+from inputs.dates.days import DAYS
+from inputs.dates.grammar import joined, kinds_of, rewrite, window_in
+from inputs.dates.moments import DAY, Window
+from inputs.dates.tokens import FIRST_YEAR, LAST_YEAR, Token, tokens_of
+from inputs.dates.units import UNITS
+from inputs.dates.windows import WINDOWS
+from inputs.dates.years import YEARS
+from inputs.plain_text import fold
+
+WANTED: Final = (
+    "a date or a period, such as '1 maart 2027', 'Q3 2027', 'medio 2028', '2031-2033' or 'n.t.b.'"
+)
+LONGEST: Final = 300
+MOST_TOKENS: Final = 40
+NO_DATE: Final = re.compile(
+    r"datum|tijds?pad|planning|termijn|tijdstip|jaartal|\bdates?\b|schedule|timeline|timing"
+)
+NO_SUCH_UNIT: Final = re.compile(r"\b(?:q|k|kw|w|wk|week|hj)\d+\b")
+SERIAL: Final = re.compile(r"(\d{5})(?:[.,]\d+)?")
+SERIAL_ZERO: Final = date(1899, 12, 30)
+SERIALS: Final = range(32874, 73416)
+"""Excel's day numbers of 1990-01-01 up to and including 2100-12-31."""
+SOME_DAY: Final = date(2000, 1, 1)
+"""Stands in for a missing reference date while a phrase is taken apart; no result shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """What a cell says about when.
+
+    `needs_reference`: the phrase can only be placed with a reference date, and none was given.
+    `placed`: the reference date decided the year or the days. `ambiguous`: day and month could be
+    the other way round, and `day_first` decided. `unread`: words that played no part.
+    """
+
+    earliest: date | None
+    latest: date | None
+    reading: Reading
+    needs_reference: bool = False
+    ambiguous: bool = False
+    phrase_kind: str = ""
+    placed: bool = False
+    unread: str = ""
+
+
+@lru_cache(maxsize=65536)
+def read_date(text: str, *, reference: date | None = None, day_first: bool = True) -> DateReading:
+    """The interval that a phrase stands for; docs/reference/dates.md has every convention.
+
+    Raises ValueError, with what is wanted, for a text that is no date phrase.
+    """
+    plain = fold(text[: 2 * LONGEST])
+    if not any(character.isalnum() for character in plain):
+        return _no_letters(plain)
+    if serial := _serial(plain):
+        return DateReading(serial, serial, Reading.DATE, phrase_kind="serial")
+    found = _parsed(plain[:LONGEST], reference or SOME_DAY, day_first=day_first)
+    if isinstance(found, DateReading):
+        return found
+    window, unread = found
+    if window.placed and reference is None:
+        return DateReading(
+            None, None, Reading.VAGUE, needs_reference=True, phrase_kind=window.kind, unread=unread
+        )
+    return DateReading(
+        window.first,
+        window.last,
+        Reading.DATE,
+        ambiguous=window.ambiguous,
+        phrase_kind=window.kind,
+        placed=window.placed,
+        unread=unread,
+    )
+
+
+def _no_letters(plain: str) -> DateReading:
+    """Nothing, a dash, a question mark: the date is not known."""
+    if set(plain) <= set("-?._/ "):
+        return DateReading(None, None, Reading.UNKNOWN, phrase_kind="unknown")
+    raise ValueError(WANTED)
+
+
+def _serial(plain: str) -> date | None:
+    match = SERIAL.fullmatch(plain)
+    if match and int(match[1]) in SERIALS:
+        return SERIAL_ZERO + int(match[1]) * DAY
+    return None
+
+
+def _parsed(plain: str, reference: date, *, day_first: bool) -> DateReading | tuple[Window, str]:
+    try:
+        tokens = tokens_of(plain, day_first=day_first)[:MOST_TOKENS]
+        for rules in (UNITS, DAYS, YEARS, WINDOWS):
+            tokens = rewrite(tokens, rules, reference)
+        return _conclusion(tokens, plain)
+    except (ValueError, OverflowError) as wrong:
+        raise ValueError(WANTED) from wrong
+
+
+def _conclusion(tokens: list[Token], plain: str) -> DateReading | tuple[Window, str]:
+    """What the tokens that are left say together."""
+    kinds = kinds_of(tokens)
+    windows = [token for token in tokens if token.kind == "V"]
+    if len(windows) > 1:
+        tokens, windows = _still_true(tokens)
+    if not windows or _condition_first(kinds_of(tokens)):
+        return _without_window(kinds, plain)
+    if len(windows) > 1:
+        windows = [_scenarios(windows, kinds)]
+    kinds = kinds_of(tokens)
+    if set(kinds) & set("xzniA") or re.search(r"H(?!u)", kinds) or re.search(r"[UXFNAR]V", kinds):
+        raise ValueError(WANTED)
+    unread = joined([token for token in tokens if token.kind in set("uHgvBcCGDs")])
+    if NO_SUCH_UNIT.search(unread):
+        raise ValueError(WANTED)
+    return _checked(window_in(windows[0])), unread
+
+
+def _still_true(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Leaves out what is said to be old: 'Q3 2029 (was Q1 2028)'."""
+    kept: list[Token] = []
+    for token in tokens:
+        old = kept and (kept[-1].kind == "o" or (kept[-1].kind == "l" and kept[-1].number < 0))
+        if not (token.kind == "V" and old):
+            kept.append(token)
+    return kept, [token for token in kept if token.kind == "V"]
+
+
+def _condition_first(kinds: str) -> bool:
+    """'zodra net op zee in 2030 gereed is', 'na FID 2027' give a condition and not a date."""
+    return bool(re.match(r"[^V]*(?:c|[AXFN]u)", kinds))
+
+
+def _scenarios(windows: list[Token], kinds: str) -> Token:
+    """'basis 2033, tegenslag 2035': from the first to the last."""
+    found = [window_in(token) for token in windows]
+    if "S" not in kinds:
+        raise ValueError("one date")
+    firsts, lasts = [w.first for w in found if w.first], [w.last for w in found if w.last]
+    span = Window(
+        min(firsts) if len(firsts) == len(found) else None,
+        max(lasts) if len(lasts) == len(found) else None,
+        "scenarios",
+        any(window.placed for window in found),
+        any(window.ambiguous for window in found),
+    )
+    return Token("V", joined(windows), meaning=span)
+
+
+def _without_window(kinds: str, plain: str) -> DateReading:
+    """A text without a date: unknown, a condition, a duration, vague; or no date phrase at all."""
+    if "x" in kinds and NO_DATE.search(plain):
+        return DateReading(None, None, Reading.UNKNOWN, phrase_kind="unknown")
+    for pattern, reading, kind in (
+        (r"B", Reading.UNKNOWN, "unknown"),
+        (r"c|[AXFN]u|C(?=.*[us])", Reading.CONDITION, "condition"),
+        (r"G|D", Reading.DURATION, "duration"),
+        (r"v|r[aMqkj]|^l", Reading.VAGUE, "vague"),
+        (r"s", Reading.VAGUE, "status"),
+    ):
+        if re.search(pattern, kinds):
+            return DateReading(None, None, reading, phrase_kind=kind)
+    raise ValueError(WANTED)
+
+
+def _checked(window: Window) -> Window:
+    """Within the years that are read; a period that ends before it begins is an error."""
+    ends = [day for day in (window.first, window.last) if day]
+    if (
+        not ends
+        or any(not FIRST_YEAR <= day.year <= LAST_YEAR for day in ends)
+        or ends != sorted(ends)
+    ):
+        raise ValueError(WANTED)
+    return window
