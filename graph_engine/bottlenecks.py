@@ -15,7 +15,7 @@ from graph_engine.days import date_of
 from graph_engine.model import Milestone, Roadmap
 from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, onward_chain
-from graph_engine.results import Bottleneck, DecisionRow
+from graph_engine.results import Bottleneck, DecisionRow, Reach
 from graph_engine.schedule import Schedule, forward
 
 HALF_YEAR = 183
@@ -103,6 +103,7 @@ def bottlenecks(
                 follow_ups=(),
                 chain=onward_chain(plan, routes, row, goal_rows[worst], asked.slack[worst]),
                 reach=reach[row],
+                reached=reached(roadmap, asked.goals, reach[row]),
             )
         )
     found.sort(key=lambda b: (-b.total_effect, b.binds_from, b.id))
@@ -124,6 +125,22 @@ def _reach(plan: Schedule, routes: Ways, rows: Sequence[int]) -> dict[int, tuple
         row: tuple(plan.net.ids[i] for i in _bits(behind[row]) if not plan.bounds.done[i])
         for row in rows
     }
+
+
+def reached(roadmap: Roadmap, goals: Sequence[str], ids: Sequence[str]) -> Reach:
+    """What waits downstream, by goal, partner, cluster and reported capacity."""
+    found = [roadmap.by_id[i] for i in ids]
+    capacity: dict[tuple[str, str, str], float] = {}
+    for milestone in found:
+        if milestone.capacity is not None:
+            key = (milestone.role, milestone.carrier, milestone.unit)
+            capacity[key] = capacity.get(key, 0.0) + milestone.capacity
+    return Reach(
+        goals=tuple(g for g in goals if g in ids),
+        partners=tuple(sorted({x.partner for x in found if x.partner})),
+        clusters=tuple(sorted({x.cluster for x in found if x.cluster})),
+        capacity=dict(sorted(capacity.items())),
+    )
 
 
 def _bits(mask: int) -> list[int]:

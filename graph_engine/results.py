@@ -111,6 +111,21 @@ class GoalResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """Who and what waits for a milestone, over everything open downstream of it.
+
+    `capacity` adds up what partners report per (role, carrier, unit). The same megawatts may be
+    reported by a grid, a wind farm and a factory, so only equal roles are added up, and a sum
+    over steps without a role may count twice.
+    """
+
+    goals: tuple[str, ...]
+    partners: tuple[str, ...]
+    clusters: tuple[str, ...]
+    capacity: Mapping[tuple[str, str, str], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bottleneck:
     """What one open milestone holds up, by counterfactual. All spans in days.
 
@@ -132,6 +147,7 @@ class Bottleneck:
     follow_ups: tuple[str, ...]
     chain: Chain  # from this milestone to the goal it moves most
     reach: tuple[str, ...]  # every open milestone that waits for it
+    reached: Reach = Reach(goals=(), partners=(), clusters=(), capacity={})
 
     @property
     def total_effect(self) -> int:

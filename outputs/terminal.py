@@ -38,6 +38,8 @@ WORDS = {
         "between": "Erna",
         "step": "Stap",
         "holds": "Wie houdt dit vast",
+        "float": "Speling",
+        "pushed": "{span} voorbij de eigen opgave",
         "source": "Bron van de datum",
         "root": "De keten begint bij {cause}.",
         "statement": "een eigen opgave",
@@ -77,6 +79,8 @@ WORDS = {
         "between": "After",
         "step": "Step",
         "holds": "Who holds it",
+        "float": "Float",
+        "pushed": "{span} beyond the own statement",
         "source": "Where the date comes from",
         "root": "The chain starts at {cause}.",
         "statement": "an own statement",
@@ -177,10 +181,10 @@ def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableTyp
     words = WORDS[lang]
     milestones = analysis.roadmap.by_id
     title = words["why"].format(goal=plain(milestones[goal.id].name), date=day(goal.latest, lang))
-    heads = ("when", "between", "step", "holds", "source")
+    heads = ("when", "between", "step", "holds", "float", "source")
     table = headed_table(title, *(words[k] for k in heads))
     for step in goal.driving.steps:
-        table.add_row(*_step_row(analysis, step, lang))
+        table.add_row(*_step_row(analysis, goal, step, lang))
     parts: list[RenderableType] = [table, Text(_root(goal.driving, words))]
     if len(goal.bundle) > len(goal.driving.steps):
         parts.append(Text(words["more"].format(count="≥ 2", total=len(goal.bundle))))
@@ -197,7 +201,9 @@ def _root(chain: Chain, words: dict[str, str]) -> str:
     return words["root"].format(cause=words[chain.root_cause.value])
 
 
-def _step_row(analysis: Analysis, step: Step, lang: str) -> tuple[RenderableType, ...]:
+def _step_row(
+    analysis: Analysis, goal: GoalResult, step: Step, lang: str
+) -> tuple[RenderableType, ...]:
     words = WORDS[lang]
     milestone, result = analysis.roadmap.by_id[step.id], analysis.by_id[step.id]
     between = months(step.days, lang) if step.link else ""
@@ -209,6 +215,8 @@ def _step_row(analysis: Analysis, step: Step, lang: str) -> tuple[RenderableType
         sources.append(f"{step.link.type} ← {step.link.source}")
         if result.duration_days and result.duration_origin.value in {"typical", "planned"}:
             sources.append(f"{words['assumed']} {months(result.duration_days, lang)}")
+    if result.pushed_days:
+        sources.append(words["pushed"].format(span=months(result.pushed_days, lang)))
     if Cause.STATEMENT in step.also:
         sources[0] = f"= {sources[0]}"
     return (
@@ -216,7 +224,8 @@ def _step_row(analysis: Analysis, step: Step, lang: str) -> tuple[RenderableType
         Text(between),
         Text(f"{step.id} {plain(milestone.name)}"),
         Text(plain(milestone.who_decides if milestone.kind.is_decision else milestone.owner)),
-        Text(plain("\n".join(sources)) if len(sources) == 1 else "\n".join(map(plain, sources))),
+        signed_months(result.goals[goal.id].float_days, lang),
+        Text("\n".join(map(plain, sources))),
     )
 
 

@@ -1,5 +1,7 @@
 """Effects and gains against one-by-one re-runs; the decision calendar; follow-ups."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from graph_engine.analysis import analyse
 from graph_engine.bottlenecks import effects, gains
 from graph_engine.days import day_of
-from graph_engine.model import Kind, Roadmap, State
+from graph_engine.model import Kind, Milestone, Roadmap, State
 from graph_engine.network import FAR
 from graph_engine.schedule import forward, latest_for, schedule
 from tests.roadmaps import m, roadmap
@@ -70,6 +72,7 @@ def test_later_steps_of_the_same_project_fold_under_the_first() -> None:
     assert item.follow_ups == ("FID", "LEIDING")
     assert [s.id for s in item.chain.steps] == ["VKA", "FID", "LEIDING", "G"]
     assert item.reach == ("FID", "LEIDING", "G")
+    assert item.reached.goals == ("G",)
 
 
 def test_the_calendar_shows_what_is_overdue_first() -> None:
@@ -90,3 +93,33 @@ def test_the_calendar_shows_what_is_overdue_first() -> None:
     )
     assert (early.id, early.overdue_days, early.quarter_cost) == ("VROEG", 0, {})
     assert str(early.decide_by) == "2029-12-01"
+
+
+def test_reach_is_told_by_partner_cluster_and_capacity_per_role() -> None:
+    def plant(id_: str, role: str, partner: str) -> Milestone:
+        return replace(
+            m(id_, "2030-01-01"),
+            capacity=1.5,
+            carrier="elektriciteit",
+            unit="GW",
+            role=role,
+            partner=partner,
+            cluster="Zeeland",
+        )
+
+    plan = roadmap(
+        m("A", "2027-01-01", kind=Kind.DECISION),
+        plant("X", "aanbod", "RVO"),
+        plant("Y", "aanbod", "RVO"),
+        plant("Z", "vraag", "Dow"),
+        m("G"),
+        links="A > X, A > Y, A > Z, X > G, A > G +1200",
+        goals={"G": "2026-01-01"},
+    )
+    [found] = [b.reached for b in analyse(plan).bottlenecks if b.id == "A"]
+    assert found.partners == ("Dow", "RVO")
+    assert found.clusters == ("Zeeland",)
+    assert found.capacity == {
+        ("aanbod", "elektriciteit", "GW"): 3.0,
+        ("vraag", "elektriciteit", "GW"): 1.5,
+    }
