@@ -1,31 +1,31 @@
 """Which milestones are goals, and the last day that each target allows."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import Goal, Kind, Milestone, Reading, Source, State, Statement
 from graph_engine.rules import merging as rules
 from graph_engine.rules import network
 from inputs.batch import Goals
+from inputs.dates import read_date
 from inputs.links import remarks
 from inputs.references import Catalogue, How
-
-ReadTarget = Callable[[str, Source], Statement]
-"""Reads a target phrase typed in a setting or an option."""
 
 
 def goals_of(
     milestones: Sequence[Milestone],
     asked: Sequence[Goals],
     catalogue: Catalogue,
-    read_target: ReadTarget,
+    data_date: date | None,
 ) -> tuple[tuple[Goal, ...], tuple[Issue, ...]]:
     """The goals that are asked for, in that order; when none are, those of the workbooks by date.
 
-    A workbook's goal is a milestone with a target date, or of the kind 'doel'.
+    A workbook's goal is a milestone with a target date, or of the kind 'doel'. A target typed in
+    a setting or an option may be relative ('eind volgend jaar') to the data date.
     """
     if asked:
-        return _asked(milestones, asked, catalogue, read_target)
+        return _asked(milestones, asked, catalogue, data_date)
     issues: list[Issue] = []
     found = [
         goal
@@ -40,7 +40,7 @@ def _asked(
     milestones: Iterable[Milestone],
     asked: Sequence[Goals],
     catalogue: Catalogue,
-    read_target: ReadTarget,
+    data_date: date | None,
 ) -> tuple[tuple[Goal, ...], tuple[Issue, ...]]:
     by_id = {m.id: m for m in milestones}
     issues: list[Issue] = []
@@ -54,13 +54,28 @@ def _asked(
             issues += remarks(found, one.ref, one.source, catalogue)
         for id_ in found.ids if found.usable else ():
             milestone = by_id[id_]
-            target = read_target(one.target, one.source) if one.target else milestone.target
+            target = _typed(one, data_date) if one.target else milestone.target
             goal = _goal(milestone, target, one.source, issues)
             if goal and id_ in goals:
                 issues += _twice(milestone.name, goals[id_], goal)
             elif goal:
                 goals[id_] = goal
     return tuple(goals.values()), tuple(issues)
+
+
+def _typed(one: Goals, data_date: date | None) -> Statement:
+    """The target phrase as a statement; without dates when it is no date phrase."""
+    try:
+        found = read_date(one.target, reference=data_date)
+    except ValueError:
+        return Statement(literal=one.target, reading=Reading.UNKNOWN, source=one.source)
+    return Statement(
+        literal=one.target,
+        earliest=found.earliest,
+        latest=found.latest,
+        reading=found.reading,
+        source=one.source,
+    )
 
 
 def _goal(

@@ -14,12 +14,15 @@ from inputs.aliases import expand_terms
 from inputs.identity import Entity
 from inputs.names import block, name_key, nearly_equal, words
 
+PARTNERS = 2
 CROWD = 40
 """More namesakes than this are a numbering habit, not lookalikes, and are left alone."""
 
 
 def lookalikes(entities: Sequence[Entity]) -> list[Issue]:
     """One issue per pair, at the later one of the two."""
+    if len({row.batch for entity in entities for row in entity.rows}) < PARTNERS:
+        return []
     crowds: dict[tuple[str, ...], list[tuple[Entity, str]]] = {}
     for entity in entities:
         key = expand_terms(name_key(entity.first.name))

@@ -142,14 +142,18 @@ def _statements(
     rows: Sequence[Row], owners: Sequence[str], organisations: Organisations
 ) -> tuple[Statement, ...]:
     """Every statement once: the newest by the owner first, or by the first row's partner."""
-    if sum(len(row.milestone.statements) for row in rows) <= 1:
-        return tuple(s for row in rows for s in row.milestone.statements)
+    given = rows[0].milestone.statements
+    if len(rows) == 1 and len(given) <= 1:
+        return given
     claims: dict[Statement, tuple[str, date]] = {}
     for row in rows:
         for place, claim in enumerate(row.milestone.statements):
             unsaid = date.min if place else row.batch_date
             when = claim.reported or unsaid or date.min
             claims.setdefault(claim, (claim.partner or row.partner, when))
-    own = {p for p, _ in claims.values() if any(organisations.same(p, o) for o in owners)}
-    own = own or {rows[0].partner}
+    partners = {partner for partner, _ in claims.values()}
+    own = partners
+    if len(partners) > 1:
+        own = {p for p in partners if any(organisations.same(p, o) for o in owners)}
+        own = own or {rows[0].partner}
     return tuple(sorted(claims, key=lambda c: (claims[c][0] not in own, date.max - claims[c][1])))

@@ -44,7 +44,11 @@ def words(key: str) -> tuple[str, ...]:
 
 def block(key: str) -> tuple[str, ...]:
     """Names that differ by typing errors only share this key; far fewer others do."""
-    return tuple(w[:2] if _forgiving(w) else w for w in words(key))
+    return tuple(
+        word[:2] if len(word) >= TYPO_LETTERS and word.isalpha() else word
+        for word in key.split()
+        if word not in STOP_WORDS
+    )
 
 
 def nearly_equal(key: str, other: str) -> bool:

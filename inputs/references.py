@@ -39,6 +39,9 @@ class How(Enum):
     UNKNOWN = auto()
 
 
+_UNUSABLE = frozenset({How.AMBIGUOUS, How.UNKNOWN, How.LAPSED})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The ids that a reference means (several after a split), or the candidates."""
@@ -49,7 +52,7 @@ class Found:
 
     @property
     def usable(self) -> bool:
-        return self.how not in {How.AMBIGUOUS, How.UNKNOWN, How.LAPSED}
+        return self.how not in _UNUSABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,10 @@ class Catalogue:
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[str]] = {}
         for entry in self.entries.values():
-            for code in {id_key(entry.id), *map(id_key, entry.codes)}:
+            codes = {id_key(code) for code in entry.codes} if entry.codes else ()
+            for code in {id_key(entry.id), *codes}:
                 self._codes.setdefault(code, []).append(entry.id)
-            for name in {name_key(name) for name in entry.names}:
-                self._names.setdefault(name, []).append(entry.id)
         self._codes.pop("", None)
-        self._names.pop("", None)
         self._terms: dict[str, list[str]] = {}
         self._blocks: dict[tuple[str, ...], list[str]] = {}
         self._found: dict[tuple[str, str], Found] = {}
@@ -112,13 +113,17 @@ class Catalogue:
         return "; ".join(f"'{i}' ({self.entries[i].names[0]})" for i in ids)
 
     def _resolve(self, reference: str, workbook: str) -> Found:
-        code, name = id_key(reference), name_key(reference)
+        code = id_key(reference)
+        exact = self._codes.get(code)
+        if exact and not self._aliases:
+            return self._one(How.CODE, exact, workbook)
+        name = name_key(reference)
         alias = self._aliases.get(code) or self._aliases.get(name)
         if alias:
             return Found(How.ALIAS if alias.ids else How.LAPSED, alias.ids, alias.source)
-        exact = self._codes.get(code)
         if exact:
             return self._one(How.CODE, exact, workbook)
+        self._prepare()
         exact = self._names.get(name)
         if exact:
             return self._one(How.NAME, exact, workbook)
@@ -132,7 +137,9 @@ class Catalogue:
         return Found(How.UNKNOWN)
 
     def _one(self, how: How, ids: Sequence[str], workbook: str) -> Found:
-        if len(ids) > 1:
+        if len(ids) == 1:
+            return Found(how, (ids[0],))
+        if workbook:
             here = [i for i in ids if workbook in self.entries[i].workbooks]
             ids = here if len(here) == 1 else ids
         return Found(how if len(ids) == 1 else How.AMBIGUOUS, tuple(ids))
@@ -149,23 +156,25 @@ class Catalogue:
         return []
 
     def _by_term(self, name: str) -> list[str]:
-        self._prepare()
         return sorted(set(self._terms.get(expand_terms(name), [])))
 
     def _by_typo(self, name: str) -> list[str]:
-        self._prepare()
         near = [k for k in self._blocks.get(block(name), []) if nearly_equal(name, k)]
         return sorted({i for key in near for i in self._names[key]})
 
     def _prepare(self) -> None:
-        """Fill the two indexes that only references out of the ordinary need."""
-        if self._terms:
+        """Fill the indexes of names, which a sheet that refers by code does not need."""
+        if self._names:
             return
+        for entry in self.entries.values():
+            for name in sorted({name_key(name) for name in entry.names} - {""}):
+                self._names.setdefault(name, []).append(entry.id)
         for key, ids in self._names.items():
             self._terms.setdefault(expand_terms(key), []).extend(ids)
             self._blocks.setdefault(block(key), []).append(key)
 
     def _closest(self, reference: str) -> str:
+        self._prepare()
         self._budget -= len(self._codes) + len(self._names)
         if self._budget < 0:
             return "–"

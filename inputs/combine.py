@@ -1,0 +1,59 @@
+"""Batches of facts into one roadmap: merged milestones, resolved links, data date and goals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph_engine.issues import Issue
+from graph_engine.model import Roadmap, Source
+from graph_engine.rules import merging as rules
+from inputs.batch import Batch, Goals, SheetReport
+from inputs.data_date import data_date_of
+from inputs.goals import goals_of
+from inputs.links import link
+from inputs.merge import in_order, merge
+from inputs.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The roadmap (None when nothing could be read), all issues, what became of each sheet."""
+
+    roadmap: Roadmap | None
+    issues: tuple[Issue, ...]
+    sheets: tuple[SheetReport, ...]
+
+
+def combine(
+    batches: Sequence[Batch],
+    settings: Settings,
+    *,
+    title: str,
+    goals: tuple[Goals, ...] = (),
+    data_date: date | None = None,
+) -> Intake:
+    """The same result whatever the order of the batches. Options go before settings."""
+    batches = in_order(batches)
+    merged = merge(batches, settings.aliases, settings.source)
+    linked = link(batches, merged.catalogue)
+    day, dating = data_date or settings.data_date, list[Issue]()
+    if day is None and merged.milestones:
+        day, dating = data_date_of(batches, merged.milestones)
+    aims, aiming = goals_of(merged.milestones, goals or settings.goals, merged.catalogue, day)
+    read = (issue for batch in batches for issue in batch.issues)
+    issues = (*read, *merged.issues, *linked.issues, *dating, *aiming)
+    sheets = tuple(sheet for batch in batches for sheet in batch.sheets)
+    if not merged.milestones:
+        place = Source(batches[0].workbook if batches else title)
+        return Intake(None, (*issues, Issue(rules.NO_MILESTONES, place)), sheets)
+    if day is None:
+        return Intake(None, issues, sheets)
+    roadmap = Roadmap(
+        title=title,
+        data_date=day,
+        milestones=merged.milestones,
+        dependencies=linked.dependencies,
+        goals=aims,
+        relations=linked.relations,
+    )
+    return Intake(roadmap, issues, sheets)
