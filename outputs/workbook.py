@@ -27,7 +27,7 @@ def workbook_bytes(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl"
     overview = book.create_sheet(run.say(labels.OVERVIEW))
     filled = {table.key: table for table in tables(analysis, run.issues, lang)}
     for table in filled.values():
-        _table_sheet(book.create_sheet(table.title), table, filled, run)
+        write_table(book.create_sheet(table.title), table, run, filled)
     Overview(overview, run, filled).write()
     return saved(book, run)
 
@@ -50,12 +50,15 @@ def saved(book: Workbook, run: Run) -> bytes:
     return without_clock(out.getvalue(), run.analysis.roadmap.data_date)
 
 
-def _table_sheet(sheet: Worksheet, table: Table, filled: Mapping[str, Table], run: Run) -> None:
+def write_table(
+    sheet: Worksheet, table: Table, run: Run, others: Mapping[str, Table] | None = None
+) -> None:
+    """The whole table, its header on row 1; `others` are the tables that a click can lead to."""
     sheets.header_row(sheet, 1, [heading.text for heading in table.headings])
     for i, row in enumerate(table.rows):
         for column, (value, heading) in enumerate(zip(row, table.headings, strict=True), start=1):
             cell = sheets.put(sheet, _FIRST_ROW + i, column, value, heading.form.value)
-            target = filled.get(heading.leads_to)
+            target = (others or {}).get(heading.leads_to)
             if target is not None and table.keys[i] in target.keys:
                 place = f"A{_FIRST_ROW + target.keys.index(table.keys[i])}"
                 sheets.lead_to(cell, target.title, place)
