@@ -99,7 +99,7 @@ def test_every_issue_is_explained(rule: Rule) -> None:
     for words in (rule.nl, rule.en):
         assert words.message in entry, "run scripts/issue_reference.py"
         assert words.hint in entry, "run scripts/issue_reference.py"
-    assert re.search(r"\*\*Why it matters\.\*\* \w", entry), "write why it matters"
+    assert re.search(r"\*\*Why it matters\.\*\* \S", entry), "write why it matters"
     assert re.search(r"\*\*Example\.\*\* \S", entry), "write an example"
 
 
