@@ -1,0 +1,180 @@
+"""The workbook that a partner fills in: empty, or with what is already known of that partner."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from graph_engine.model import Roadmap
+from inputs import template_texts as texts
+from inputs.template_rows import Value, rows_of
+from inputs.template_texts import ColumnText
+
+LAST_ROW = 2000
+"""Down to this row there are drop-downs."""
+MAX_LETTERS = 32_767
+"""What Excel can hold in one cell."""
+
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+_UNWRITABLE = re.compile(ILLEGAL_CHARACTERS_RE.pattern + "|[\ud800-\udfff\ufffe\uffff]")
+_FONT = Font(name="Calibri", size=11)
+_BOLD = Font(name="Calibri", size=11, bold=True)
+_HEADER = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
+_TITLE = Font(name="Calibri", size=16, bold=True)
+_DARK = PatternFill("solid", fgColor="1F3864")
+_FILL_IN = PatternFill("solid", fgColor="FFF2CC")
+_TOP = Alignment(wrap_text=True, vertical="top")
+_AS_TEXT = "@"
+_NOTE_WIDTH, _NOTE_HEIGHT = 320, 130
+_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+_MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def template_workbook(
+    lang: str = "nl", roadmap: Roadmap | None = None, partner: str = ""
+) -> bytes:
+    """An .xlsx file, the same bytes for the same arguments.
+
+    With a roadmap it is filled with the rows of `partner`, or of everyone when no partner is
+    named. What partners typed is written as text, never as a formula.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    rows = rows_of(roadmap, partner) if roadmap else {}
+    day = roadmap.data_date if roadmap else None
+    _explain(book.create_sheet(texts.EXPLANATION), lang, partner, day)
+    for name, columns in texts.SHEETS:
+        _table(book.create_sheet(name), columns, rows.get(name, []), lang)
+    _lists(book.create_sheet(texts.LISTS))
+    return _same_bytes(book)
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Value, font: Font = _FONT) -> None:
+    """One cell. Text stays text, whatever it begins with."""
+    if value is None or value == "":
+        return
+    if isinstance(value, str):
+        value = _UNWRITABLE.sub("\ufffd", value)[:MAX_LETTERS]
+    cell = sheet.cell(row, column, value)
+    if isinstance(value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(_RISKY)
+    cell.font = font
+    cell.alignment = _TOP
+
+
+def _explain(sheet: Worksheet, lang: str, partner: str, day: date | None) -> None:
+    """Who and when first, then how it works, dates, and every column in both languages."""
+    filled = {texts.PARTNER: partner, texts.DATA_DATE: day.isoformat() if day else ""}
+    english = lang == "en"
+    for letter, width in zip("ABCDE", (24, 26, 60, 60, 24), strict=True):
+        sheet.column_dimensions[letter].width = width
+    _put(sheet, 1, 1, texts.TITLE[lang], _TITLE)
+    sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
+    row = 3
+    for key, dutch, in_english in texts.KEYS:
+        _put(sheet, row, 1, key, _BOLD)
+        _put(sheet, row, 2, filled.get(key, ""))
+        sheet.cell(row, 2).fill = _FILL_IN
+        sheet.cell(row, 2).number_format = _AS_TEXT
+        _put(sheet, row, 3, in_english if english else dutch)
+        row += 1
+    how, dates, meaning = texts.HEADINGS[lang]
+    row = _block(
+        sheet, row + 1, how, ([str(n), "", s] for n, s in enumerate(texts.STEPS[lang], 1))
+    )
+    row = _block(sheet, row, dates, ([p, "", en if english else nl] for p, nl, en in texts.DATES))
+    header = [list(texts.COLUMN_HEADINGS)]
+    columns = [[name, c.header, c.nl, c.en, c.example] for name, of in texts.SHEETS for c in of]
+    _block(sheet, row, meaning, [*header, *columns])
+    _for_print(sheet)
+
+
+def _block(sheet: Worksheet, row: int, heading: str, lines: Iterable[Sequence[Value]]) -> int:
+    """A heading with lines below it; gives the row where the next block may start."""
+    _put(sheet, row, 1, heading, _BOLD)
+    for line in lines:
+        row += 1
+        for column, value in enumerate(line, start=1):
+            _put(sheet, row, column, value)
+    return row + 2
+
+
+def _table(
+    sheet: Worksheet, columns: Sequence[ColumnText], rows: Sequence[Sequence[Value]], lang: str
+) -> None:
+    for number, column in enumerate(columns, start=1):
+        letter = get_column_letter(number)
+        sheet.column_dimensions[letter].width = column.width
+        sheet.column_dimensions[letter].number_format = _AS_TEXT
+        _put(sheet, 1, number, column.header, _HEADER)
+        head = sheet.cell(1, number)
+        head.fill = _DARK
+        head.comment = Comment(column.note(lang), "Knelpunt", _NOTE_HEIGHT, _NOTE_WIDTH)
+        if column.choices:
+            sheet.add_data_validation(_drop_down(column.choices, letter, lang))
+    for number, values in enumerate(rows, start=2):
+        for place, value in enumerate(values, start=1):
+            _put(sheet, number, place, value)
+            if isinstance(value, str):
+                sheet.cell(number, place).number_format = _AS_TEXT
+    sheet.freeze_panes = "C2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(2, len(rows) + 1)}"
+    sheet.print_title_rows = "1:1"
+    _for_print(sheet)
+
+
+def _drop_down(name: str, letter: str, lang: str) -> DataValidation:
+    place = get_column_letter(list(texts.CHOICES).index(name) + 1)
+    last = len(texts.CHOICES[name]) + 1
+    rule = DataValidation(
+        type="list",
+        formula1=f"'{texts.LISTS}'!${place}$2:${place}${last}",
+        allow_blank=True,
+        showErrorMessage=name not in texts.FREE,
+        errorTitle=name,
+        error=texts.CHOOSE[lang],
+    )
+    rule.add(f"{letter}2:{letter}{LAST_ROW}")
+    return rule
+
+
+def _lists(sheet: Worksheet) -> None:
+    for number, (name, values) in enumerate(texts.CHOICES.items(), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = 20
+        _put(sheet, 1, number, name, _BOLD)
+        for row, value in enumerate(values, start=2):
+            _put(sheet, row, number, value)
+
+
+def _for_print(sheet: Worksheet) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _same_bytes(book: Workbook) -> bytes:
+    """The workbook without the moment at which it was made."""
+    book.properties.creator = "Knelpunt"
+    raw, fixed = io.BytesIO(), io.BytesIO()
+    book.save(raw)
+    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "docProps/core.xml":
+                data = _MOMENT.sub(rb"\g<1>2000-01-01T00:00:00Z", data)
+            info = zipfile.ZipInfo(name, _ZIP_DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, data)
+    return fixed.getvalue()

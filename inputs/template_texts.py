@@ -1,0 +1,296 @@
+"""What stands in the template: sheets, columns, explanations and drop-down values."""
+
+from dataclasses import dataclass
+
+from graph_engine.model import Kind, LinkType
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnText:
+    """One column: its header, what it means, an example, and a drop-down list if it has one."""
+
+    header: str
+    nl: str
+    en: str
+    example: str = ""
+    width: int = 14
+    choices: str = ""
+
+    def note(self, lang: str) -> str:
+        """The comment at the header."""
+        words = ("Voorbeeld", self.nl) if lang == "nl" else ("Example", self.en)
+        return f"{words[1]}\n{words[0]}: {self.example}" if self.example else words[1]
+
+
+C = ColumnText
+
+MILESTONES: tuple[ColumnText, ...] = (
+    C(
+        "Code",
+        "Uw eigen vaste code. Houd haar gelijk over kwartalen heen; anderen verwijzen ernaar.",
+        "Your own fixed code. Keep it the same over the quarters; others refer to it.",
+        "TEN-011",
+    ),
+    C(
+        "Mijlpaal",
+        "Wat er dan gereed of besloten is, als korte zin.",
+        "What is ready or decided by then, as a short sentence.",
+        "Station Sloegebied in bedrijf",
+        44,
+    ),
+    C(
+        "Soort",
+        "Wat voor stap dit is. Een doel is iets waar het programma voor bestaat.",
+        "What kind of step this is. A 'doel' (goal) is what the programme exists for.",
+        "vergunning",
+        18,
+        "Soort",
+    ),
+    C(
+        "Status",
+        "Hoe het ervoor staat. 'gereed' en 'vervallen' veranderen de berekening.",
+        "How it stands. 'gereed' (done) and 'vervallen' (lapsed) change the computation.",
+        "open",
+        14,
+        "Status",
+    ),
+    C(
+        "Eigenaar",
+        "Wie dit tot stand brengt (initiatiefnemer).",
+        "Who brings it about (initiator).",
+        "TenneT",
+        20,
+    ),
+    C(
+        "Besluitnemer",
+        "Wie besluit (bevoegd gezag). Leeg: de eigenaar.",
+        "Who decides (competent authority). Empty: the owner.",
+        "Minister KGG",
+        20,
+    ),
+    C("Programma", "Landelijk programma.", "National programme.", "Wind op Zee", 18),
+    C("Cluster", "Industriecluster of 'landelijk'.", "Industrial cluster.", "Zeeland/SDR", 18),
+    C(
+        "Project",
+        "Project waar de mijlpaal bij hoort.",
+        "Project that the milestone belongs to.",
+        "Net op zee Nederwiek 1",
+        24,
+    ),
+    C("Thema", "Onderwerp dat dwars door projecten loopt.", "Cross-cutting theme.", "stikstof"),
+    C(
+        "Datum",
+        "Wanneer u dit verwacht, zo precies als u het weet en niet preciezer. Altijd met jaar.",
+        "When you expect it, as exactly as you know and no more. Always with a year.",
+        "Q3 2029",
+        18,
+    ),
+    C(
+        "Stand van",
+        "De dag waarop u deze datum opgaf. Leeg: de peildatum.",
+        "The day on which you gave this date. Empty: the data date.",
+        "2026-03-01",
+    ),
+    C(
+        "Eerdere datum",
+        "Wat u de vorige keer opgaf.",
+        "What you gave the time before.",
+        "eind 2028",
+        16,
+    ),
+    C(
+        "Streefdatum",
+        "Alleen bij een doel: wanneer het er moet zijn.",
+        "For a goal only: when it has to be there.",
+        "uiterlijk 2030",
+        16,
+    ),
+    C(
+        "Doorlooptijd",
+        "Hoe lang deze stap duurt nadat alles waarop hij wacht er is. Een getal telt als dagen.",
+        "How long this step takes once all that it waits for is there. A number counts as days.",
+        "18 mnd",
+    ),
+    C("Optimistisch", "Kortste doorlooptijd.", "Shortest duration.", "12 mnd"),
+    C("Pessimistisch", "Langste doorlooptijd.", "Longest duration.", "30 mnd"),
+    C("Drager", "Energiedrager.", "Energy carrier.", "waterstof", 14, "Drager"),
+    C("Capaciteit", "Hoeveel; alleen het getal.", "How much; the number only.", "2"),
+    C("Eenheid", "Waarin dat getal is.", "What that number is in.", "GW", 12),
+    C(
+        "Rol",
+        "Of dit levert, afneemt, vervoert of opslaat.",
+        "Whether it supplies, demands, transports or stores.",
+        "transport",
+        14,
+        "Rol",
+    ),
+    C(
+        "Wacht op",
+        "Codes van mijlpalen die er eerst moeten zijn, gescheiden door ';'. Meer ruimte voor "
+        "uitleg is er op het blad Afhankelijkheden.",
+        "Codes of milestones that must be there first, separated by ';'. The sheet "
+        "Afhankelijkheden has more room to explain.",
+        "KGG-004; H2-016",
+        22,
+    ),
+    C(
+        "Vertrouwelijk",
+        "'ja' houdt deze mijlpaal uit elke gedeelde versie.",
+        "'ja' (yes) keeps this milestone out of every shared version.",
+        "nee",
+        14,
+        "Ja of nee",
+    ),
+    C("Bron", "Webadres of document.", "Web address or document.", "https://…", 30),
+    C("Opmerking", "Wat een lezer nog moet weten.", "What a reader should know too.", "", 40),
+)
+
+DEPENDENCIES: tuple[ColumnText, ...] = (
+    C(
+        "Voorganger",
+        "Code of naam van wat er eerst moet zijn; mag van een andere partner zijn.",
+        "Code or name of what must be there first; may be another partner's.",
+        "KGG-004",
+        24,
+    ),
+    C(
+        "Opvolger",
+        "Code of naam van wat daarop wacht.",
+        "Code or name of what waits for it.",
+        "TEN-011",
+        24,
+    ),
+    C(
+        "Type",
+        "FS: begint als de voorganger klaar is (gewoon). SS: begint als die begint. FF: klaar als "
+        "die klaar is. SF: klaar als die begint.",
+        "FS: starts when the predecessor is finished (usual). SS: starts when it starts. FF: "
+        "finishes when it finishes. SF: finishes when it starts.",
+        "FS",
+        10,
+        "Type",
+    ),
+    C(
+        "Vertraging",
+        "Tijd ertussen; negatief mag. Een getal telt als dagen.",
+        "Time in between; may be negative. A number counts as days.",
+        "3 mnd",
+    ),
+    C(
+        "Hard of zacht",
+        "Hard: het kan niet anders. Zacht: wenselijk, of te omzeilen.",
+        "Hard: there is no other way. Zacht (soft): desirable, or avoidable.",
+        "hard",
+        14,
+        "Hard of zacht",
+    ),
+    C("Waarom", "In een paar woorden.", "In a few words.", "beroepstermijn", 40),
+    C("Bron", "Webadres of document.", "Web address or document.", "https://…", 30),
+)
+
+RELATIONS: tuple[ColumnText, ...] = (
+    C("Eerste", "Code of naam.", "Code or name.", "TEN-011", 24),
+    C("Tweede", "Code of naam.", "Code or name.", "H2-020", 24),
+    C(
+        "Soort relatie",
+        "Verband dat geen volgorde is, zoals twee projecten die om dezelfde plek vragen.",
+        "A connection that is no order, such as two projects that want the same slot.",
+        "zelfde aansluiting",
+        24,
+    ),
+    C("Waarom", "In een paar woorden.", "In a few words.", "", 40),
+)
+
+ALIASES: tuple[ColumnText, ...] = (
+    C("Oud", "Oude code of naam.", "Old code or name.", "kavel Gamma", 30),
+    C(
+        "Nieuw",
+        "Nieuwe code of naam; bij een splitsing meer, gescheiden door ';'. Leeg: vervallen.",
+        "New code or name; after a split several, separated by ';'. Empty: lapsed.",
+        "Gamma-A; Gamma-B",
+        30,
+    ),
+)
+
+SHEETS: tuple[tuple[str, tuple[ColumnText, ...]], ...] = (
+    ("Mijlpalen", MILESTONES),
+    ("Afhankelijkheden", DEPENDENCIES),
+    ("Relaties", RELATIONS),
+    ("Aliassen", ALIASES),
+)
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "Soort": tuple(kind.value for kind in Kind),
+    "Status": ("open", "loopt", "vertraagd", "onder druk", "gereed", "vervallen"),
+    "Type": tuple(link.value for link in LinkType),
+    "Hard of zacht": ("hard", "zacht"),
+    "Ja of nee": ("ja", "nee"),
+    "Drager": ("elektriciteit", "waterstof", "CO2", "warmte", "aardgas", "groen gas", "ammoniak"),
+    "Rol": ("aanbod", "vraag", "transport", "opslag"),
+}
+FREE = frozenset({"Drager", "Rol", "Status"})
+"""Lists that suggest: other values may be typed too."""
+
+CHOOSE = {
+    "nl": "Kies een waarde uit de lijst, of laat de cel leeg.",
+    "en": "Choose a value from the list, or leave the cell empty.",
+}
+
+EXPLANATION = "Toelichting"
+LISTS = "Lijsten"
+PARTNER, DATA_DATE, PHASES = "Partner", "Peildatum", "Fasen volgen op elkaar"
+
+TITLE = {
+    "nl": "Knelpunt: uw mijlpalen en waar ze op wachten",
+    "en": "Knelpunt: your milestones and what they wait for",
+}
+KEYS: tuple[tuple[str, str, str], ...] = (
+    (PARTNER, "de naam van uw organisatie", "the name of your organisation"),
+    (
+        DATA_DATE,
+        "de dag waarvoor deze stand geldt, zoals 2026-03-01",
+        "the day for which this holds, such as 2026-03-01",
+    ),
+    (
+        PHASES,
+        "'ja' als in een blad met een kolom per fase elke fase wacht op de vorige",
+        "'ja' if in a sheet with a column per phase every phase waits for the one before",
+    ),
+)
+STEPS = {
+    "nl": (
+        "Vul hierboven Partner en Peildatum in.",
+        (
+            "Zet op het blad Mijlpalen één regel per mijlpaal of besluit. Alleen Mijlpaal is echt "
+            "nodig; met een code en een datum is de regel het meest waard."
+        ),
+        "Zet op het blad Afhankelijkheden waar uw mijlpalen op wachten, ook bij anderen.",
+        "Weet u iets niet, laat de cel dan leeg of schrijf 'n.t.b.'; er wordt niets geraden.",
+        "Verander de koppen niet. Kolommen die u niet gebruikt mogen leeg blijven.",
+    ),
+    "en": (
+        "Fill Partner and Peildatum (data date) above.",
+        (
+            "Put one line per milestone or decision on the sheet Mijlpalen. Only Mijlpaal is "
+            "really needed; with a code and a date the line is worth most."
+        ),
+        "Put on the sheet Afhankelijkheden what your milestones wait for, of others too.",
+        "What you do not know: leave it empty or write 'n.t.b.'; nothing is guessed.",
+        "Do not change the headers. Columns that you do not use may stay empty.",
+    ),
+}
+DATES: tuple[tuple[str, str, str], ...] = (
+    ("2026-03-01", "die dag", "that day"),
+    ("maart 2027", "ergens in die maand", "some time in that month"),
+    ("Q3 2029", "1 juli tot en met 30 september 2029", "1 July up to and including 30 September"),
+    ("2031-2033", "ergens in die jaren", "some time in those years"),
+    ("uiterlijk 2030", "niet na 31 december 2030", "not after 31 December 2030"),
+    ("vóór 2030", "niet na 31 december 2029", "not after 31 December 2029"),
+    (">2033", "later dan 2033, einde onbekend", "later than 2033, end unknown"),
+    ("n.t.b.", "nog niet bekend", "not known yet"),
+)
+HEADINGS = {
+    "nl": ("Zo werkt het", "Zo schrijft u een datum", "Wat elke kolom betekent"),
+    "en": ("How it works", "How to write a date", "What every column means"),
+}
+COLUMN_HEADINGS = ("Blad", "Kolom", "Betekenis", "Meaning", "Voorbeeld / example")
