@@ -107,15 +107,15 @@ def check(files: tuple[Path, ...], options: Options, *, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("goal", metavar="DOEL")
+@click.argument("wanted", metavar="DOEL")
 @reading_options
-def why(files: tuple[Path, ...], options: Options, goal: str) -> None:
+def why(files: tuple[Path, ...], options: Options, wanted: str) -> None:
     """Laat zien waarom DOEL niet eerder kan: de keten, en wie elke schakel vasthoudt."""
     from outputs.terminal import why as chain
 
     done = run(files, options)
     if done.analysis is not None:
-        result = find_goal(done.analysis, goal)
+        result = find_goal(done.analysis, wanted)
         done.console.print(chain(done.analysis, result, done.lang))
     leave(done)
 
