@@ -1,1 +1,418 @@
-"""K0xx: issues about files."""
+"""K0xx: issues about files, sheets and columns."""
+
+from graph_engine.issues import Rule, Severity, Wording
+
+FILE_NOT_FOUND = Rule(
+    "K001",
+    Severity.ERROR,
+    Wording(
+        "Het bestand bestaat niet: {path}.",
+        "Controleer de naam en de map.",
+    ),
+    Wording("The file does not exist: {path}.", "Check the name and the folder."),
+)
+NOT_READABLE = Rule(
+    "K002",
+    Severity.ERROR,
+    Wording(
+        "Het bestand kan niet worden geopend: {reason}.",
+        "Sluit het in andere programma's, of vraag leesrechten.",
+    ),
+    Wording(
+        "The file cannot be opened: {reason}.",
+        "Close it in other programs, or ask for permission to read it.",
+    ),
+)
+UNKNOWN_SUFFIX = Rule(
+    "K003",
+    Severity.ERROR,
+    Wording(
+        "Bestanden met de uitgang '{suffix}' leest Knelpunt niet.",
+        "Geef een werkboek ({known}).",
+    ),
+    Wording(
+        "Knelpunt does not read files that end in '{suffix}'.",
+        "Give a workbook ({known}).",
+    ),
+)
+EMPTY_FILE = Rule(
+    "K004",
+    Severity.ERROR,
+    Wording("Het bestand is leeg.", "Vraag de partner om het opnieuw te sturen."),
+    Wording("The file is empty.", "Ask the partner to send it again."),
+)
+DAMAGED_FILE = Rule(
+    "K005",
+    Severity.ERROR,
+    Wording(
+        "Het bestand is beschadigd of niet compleet ({reason}).",
+        "Open het in Excel, kies herstellen, sla het op en stuur het opnieuw.",
+    ),
+    Wording(
+        "The file is damaged or incomplete ({reason}).",
+        "Open it in Excel, let Excel repair it, save it and send it again.",
+    ),
+)
+PASSWORD = Rule(
+    "K006",
+    Severity.ERROR,
+    Wording(
+        "Het bestand is met een wachtwoord beveiligd.",
+        "Verwijder het wachtwoord (Bestand › Info › Werkmap beveiligen) en sla het op.",
+    ),
+    Wording(
+        "The file is protected by a password.",
+        "Remove the password (File › Info › Protect Workbook) and save it.",
+    ),
+)
+OTHER_CONTENT = Rule(
+    "K007",
+    Severity.ERROR,
+    Wording(
+        "Het bestand heet '{suffix}', maar de inhoud is {found}.",
+        "Open het in Excel en kies Opslaan als › Excel-werkmap (.xlsx).",
+    ),
+    Wording(
+        "The file is called '{suffix}', but its content is {found_en}.",
+        "Open it in Excel and choose Save as › Excel workbook (.xlsx).",
+    ),
+)
+TOO_LARGE = Rule(
+    "K008",
+    Severity.ERROR,
+    Wording(
+        "Het bestand is te groot om veilig te openen: {what} is {size}, de grens is {limit}.",
+        "Verwijder afbeeldingen en lege bladen, of splits het werkboek.",
+    ),
+    Wording(
+        "The file is too large to open safely: {what_en} is {size}, the limit is {limit}.",
+        "Remove pictures and empty sheets, or split the workbook.",
+    ),
+)
+UNSAFE_XML = Rule(
+    "K009",
+    Severity.ERROR,
+    Wording(
+        "Het bestand bevat een documenttype-verwijzing in '{part}'; Excel schrijft die nooit.",
+        "Het bestand is uit voorzorg niet gelezen. Sla het in Excel opnieuw op.",
+    ),
+    Wording(
+        "The file holds a document type declaration in '{part}'; Excel never writes one.",
+        "The file was not read, as a precaution. Save it again in Excel.",
+    ),
+)
+LOCK_FILE = Rule(
+    "K010",
+    Severity.INFO,
+    Wording(
+        "Dit is geen werkboek maar het merkteken dat iemand het werkboek open heeft.",
+        "Het is overgeslagen. Is het werkboek '{workbook}' al opgeslagen?",
+    ),
+    Wording(
+        "This is no workbook but the mark that someone has the workbook open.",
+        "It was skipped. Has the workbook '{workbook}' been saved?",
+    ),
+)
+NO_HEADER = Rule(
+    "K011",
+    Severity.ERROR,
+    Wording(
+        "In dit werkboek is geen tabel met mijlpalen of afhankelijkheden herkend. Gezien: {seen}.",
+        "Zet boven de tabel een rij met kolomnamen, zoals Code, Mijlpaal, Datum en Wacht op, "
+        "of gebruik 'knelpunt template'.",
+    ),
+    Wording(
+        "No table of milestones or dependencies was recognised in this workbook. Seen: {seen}.",
+        "Put a row of column names above the table, such as Code, Milestone, Date and "
+        "Waits for, or use 'knelpunt template'.",
+    ),
+)
+SHEET_NOT_READ = Rule(
+    "K012",
+    Severity.INFO,
+    Wording(
+        "Het blad ({rows}) is niet gelezen: er is geen tabel met mijlpalen of "
+        "afhankelijkheden herkend. Gezien: {seen}.",
+        "Horen hier mijlpalen in te staan? Zet dan kolomnamen boven de tabel.",
+    ),
+    Wording(
+        "The sheet ({rows_en}) was not read: no table of milestones or dependencies was "
+        "recognised. Seen: {seen}.",
+        "Should it hold milestones? Then put column names above the table.",
+    ),
+)
+HIDDEN_SHEET = Rule(
+    "K013",
+    Severity.INFO,
+    Wording(
+        "Dit blad is verborgen, maar wel gelezen.",
+        "Hoort het niet mee te tellen? Verwijder dan het blad.",
+    ),
+    Wording(
+        "This sheet is hidden, but it was read.",
+        "Should it not count? Then remove the sheet.",
+    ),
+)
+HIDDEN_ROWS = Rule(
+    "K014",
+    Severity.INFO,
+    Wording(
+        "Verborgen rijen zijn wel gelezen: {rows}.",
+        "Horen ze niet mee te tellen? Verwijder dan de rijen.",
+    ),
+    Wording(
+        "Hidden rows were read: {rows}.",
+        "Should they not count? Then remove the rows.",
+    ),
+)
+HIDDEN_COLUMNS = Rule(
+    "K015",
+    Severity.INFO,
+    Wording(
+        "Verborgen kolommen zijn wel gelezen: {columns}.",
+        "Horen ze niet mee te tellen? Verwijder dan de kolommen.",
+    ),
+    Wording(
+        "Hidden columns were read: {columns}.",
+        "Should they not count? Then remove the columns.",
+    ),
+)
+BAD_DATA_DATE = Rule(
+    "K016",
+    Severity.ERROR,
+    Wording(
+        "'{text}' is geen peildatum.",
+        "Schrijf één dag, zoals 1-7-2025. Tot dan geldt de peildatum van deze berekening.",
+    ),
+    Wording(
+        "'{text}' is no data date.",
+        "Write one day, such as 1-7-2025. Until then the data date of this run is used.",
+    ),
+)
+DATA_DATE_MISSING = Rule(
+    "K017",
+    Severity.WARNING,
+    Wording(
+        "Het werkboek noemt geen peildatum, maar gebruikt die wel: {examples}.",
+        "Zet boven de tabel 'Peildatum' met de datum waarop de gegevens waar waren.",
+    ),
+    Wording(
+        "The workbook names no data date, but needs one: {examples}.",
+        "Put 'Peildatum' above the table, with the day on which the facts were true.",
+    ),
+)
+NO_WORKBOOKS = Rule(
+    "K018",
+    Severity.ERROR,
+    Wording(
+        "In deze map staat geen enkel werkboek.",
+        "Geef een map met werkboeken ({known}).",
+    ),
+    Wording("This folder holds no workbook.", "Give a folder with workbooks ({known})."),
+)
+ENCODING_ASSUMED = Rule(
+    "K019",
+    Severity.INFO,
+    Wording(
+        "Het tekstbestand is gelezen als {encoding}.",
+        "Staan er vreemde tekens in namen? Sla het op als 'CSV UTF-8'.",
+    ),
+    Wording(
+        "The text file was read as {encoding}.",
+        "Are there strange characters in names? Save it as 'CSV UTF-8'.",
+    ),
+)
+NUL_BYTES = Rule(
+    "K020",
+    Severity.WARNING,
+    Wording(
+        "Het tekstbestand bevat {count} lege bytes (NUL), voor het eerst in regel {line}.",
+        "Ze zijn weggelaten. Het bestand kan beschadigd zijn: exporteer het opnieuw.",
+    ),
+    Wording(
+        "The text file holds {count} NUL bytes, the first in line {line}.",
+        "They were left out. The file may be damaged: export it again.",
+    ),
+)
+FAR_CELL = Rule(
+    "K021",
+    Severity.ERROR,
+    Wording(
+        "Het blad is niet gelezen: het loopt tot cel {cell}, dat zijn {size} cellen "
+        "(de grens is {limit}).",
+        "Maak de cellen ver buiten de tabel leeg (selecteer de rijen en kolommen en verwijder "
+        "ze) en sla het werkboek op.",
+    ),
+    Wording(
+        "The sheet was not read: it extends to cell {cell}, which makes {size} cells "
+        "(the limit is {limit}).",
+        "Clear the cells far outside the table (select the rows and columns and delete them) "
+        "and save the workbook.",
+    ),
+)
+COLUMNS_NOT_READ = Rule(
+    "K022",
+    Severity.INFO,
+    Wording(
+        "Deze kolommen zijn niet gelezen: {columns}.",
+        "Hoort een van deze kolommen mee te tellen? Geef haar een naam uit de kolommenlijst.",
+    ),
+    Wording(
+        "These columns were not read: {columns}.",
+        "Should one of them count? Give it a name from the list of columns.",
+    ),
+)
+COLUMN_RESEMBLES = Rule(
+    "K023",
+    Severity.WARNING,
+    Wording(
+        "De kolom '{header}' is niet herkend.",
+        "Bedoelde u '{nearest}'? Pas de kolomnaam aan; Knelpunt vult dat niet zelf in.",
+    ),
+    Wording(
+        "The column '{header}' was not recognised.",
+        "Did you mean '{nearest}'? Change the column name; Knelpunt does not assume it.",
+    ),
+)
+DUPLICATE_COLUMN = Rule(
+    "K024",
+    Severity.WARNING,
+    Wording(
+        "De kolom '{header}' betekent hetzelfde als '{other}' in {other_cell}; "
+        "alleen die is gelezen.",
+        "Geef de kolommen verschillende namen, of verwijder er een.",
+    ),
+    Wording(
+        "The column '{header}' means the same as '{other}' in {other_cell}; "
+        "only that one was read.",
+        "Give the columns different names, or remove one.",
+    ),
+)
+TWO_PROFILES = Rule(
+    "K025",
+    Severity.WARNING,
+    Wording(
+        "Meer dan één profiel past op dit werkboek: {profiles}. Er is geen profiel gebruikt.",
+        "Maak de voorwaarden in de profielen strenger, of geef er een op.",
+    ),
+    Wording(
+        "More than one profile fits this workbook: {profiles}. No profile was used.",
+        "Make the conditions in the profiles stricter, or name one.",
+    ),
+)
+BAD_PROFILE = Rule(
+    "K026",
+    Severity.ERROR,
+    Wording(
+        "Het profiel is niet te gebruiken: {reason}.",
+        "Verbeter het profiel, of maak een nieuw met 'knelpunt profile'.",
+    ),
+    Wording(
+        "The profile cannot be used: {reason}.",
+        "Correct the profile, or make a new one with 'knelpunt profile'.",
+    ),
+)
+MATRIX_DIRECTION = Rule(
+    "K027",
+    Severity.ERROR,
+    Wording(
+        "Deze matrix zegt niet wie op wie wacht; {count} kruisjes zijn niet gelezen.",
+        "Schrijf in cel {corner} 'rij wacht op kolom' of 'kolom wacht op rij'.",
+    ),
+    Wording(
+        "This matrix does not say who waits for whom; {count} marks were not read.",
+        "Write in cell {corner} 'row waits for column' or 'column waits for row'.",
+    ),
+)
+PHASES_NOT_LINKED = Rule(
+    "K028",
+    Severity.INFO,
+    Wording(
+        "De fasen van een project staan naast elkaar ({phases}), maar wachten niet op elkaar.",
+        "Wacht elke fase op de vorige? Zet dan op het blad Toelichting "
+        "'Fasen volgen op elkaar' met 'ja'.",
+    ),
+    Wording(
+        "A project's phases stand side by side ({phases}), but do not wait for each other.",
+        "Does each phase wait for the one before? Then put 'Fasen volgen op elkaar' with 'ja' "
+        "on the sheet Toelichting.",
+    ),
+)
+FORMAT_HIDES = Rule(
+    "K029",
+    Severity.INFO,
+    Wording(
+        "Van een {suffix}-bestand kan Knelpunt niet zien: {unseen}.",
+        "Sla het werkboek op als .xlsx om dat ook te laten controleren.",
+    ),
+    Wording(
+        "In a {suffix} file Knelpunt cannot see: {unseen_en}.",
+        "Save the workbook as .xlsx to have that checked too.",
+    ),
+)
+UNCLOSED_QUOTE = Rule(
+    "K030",
+    Severity.WARNING,
+    Wording(
+        "In het tekstbestand is een aanhalingsteken geopend en niet gesloten.",
+        "Alle aanhalingstekens zijn als gewone tekens gelezen. Exporteer het bestand opnieuw.",
+    ),
+    Wording(
+        "The text file opens a quotation mark and does not close it.",
+        "All quotation marks were read as plain characters. Export the file again.",
+    ),
+)
+SHEET_UNREADABLE = Rule(
+    "K031",
+    Severity.ERROR,
+    Wording(
+        "Het blad kan niet worden gelezen ({reason}).",
+        "Open het werkboek in Excel, kies herstellen, sla het op en stuur het opnieuw.",
+    ),
+    Wording(
+        "The sheet cannot be read ({reason}).",
+        "Open the workbook in Excel, let Excel repair it, save it and send it again.",
+    ),
+)
+LEFT_OUT_TEXT = Rule(
+    "K032",
+    Severity.INFO,
+    Wording(
+        "Deze regels zijn als losse tekst gezien en niet als mijlpaal gelezen: {rows}.",
+        "Is er een mijlpaal bij? Vul dan de kolommen van die rij in.",
+    ),
+    Wording(
+        "These lines were taken as plain text and not read as milestones: {rows}.",
+        "Is one of them a milestone? Then fill in the columns of that row.",
+    ),
+)
+FOLDER_UNREADABLE = Rule(
+    "K033",
+    Severity.ERROR,
+    Wording("De map kan niet worden gelezen: {reason}.", "Vraag leesrechten voor de map."),
+    Wording(
+        "The folder cannot be read: {reason}.",
+        "Ask for permission to read the folder.",
+    ),
+)
+BAD_SETTING = Rule(
+    "K034",
+    Severity.ERROR,
+    Wording(
+        "'{text}' is geen geldige waarde voor '{key}'.",
+        "Schrijf {wanted}.",
+    ),
+    Wording("'{text}' is no valid value for '{key}'.", "Write {wanted_en}."),
+)
+TWO_SETTINGS = Rule(
+    "K035",
+    Severity.WARNING,
+    Wording(
+        "'{key}' staat twee keer in het werkboek: '{text}' hier en '{other}' in {other_cell}.",
+        "Alleen '{other}' telt. Verwijder er een.",
+    ),
+    Wording(
+        "'{key}' stands twice in the workbook: '{text}' here and '{other}' in {other_cell}.",
+        "Only '{other}' counts. Remove one.",
+    ),
+)

@@ -1,0 +1,99 @@
+"""One cell in, one field's value and at most one problem out; every text is read only once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, TypeAlias
+
+from graph_engine.issues import Rule
+from graph_engine.rules import cells as rules
+from inputs.workbooks.grid import Fault, Value
+
+MAX_EXCEL_LETTERS = 32_767
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a cell; the reader adds the place and the column's header."""
+
+    rule: Rule
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+Result: TypeAlias = tuple[Any, Problem | None]
+Reader: TypeAlias = Callable[[Value], Result]
+
+
+class Remembered:
+    """A reader that reads each different cell value once: long columns repeat themselves."""
+
+    def __init__(self, read: Reader, default: Any = "") -> None:
+        self.read = read
+        self.default = default
+        self.seen: dict[Any, Result] = {"": (default, None)}
+
+    def __call__(self, value: Value) -> Result:
+        key: Any = value if value.__class__ is str else (value.__class__, value)
+        try:
+            return self.seen[key]
+        except KeyError:
+            result = self.seen[key] = self.first_time(value)
+            return result
+
+    def first_time(self, value: Value) -> Result:
+        if isinstance(value, Fault):
+            if value.text:
+                return self.default, Problem(rules.ERROR_CELL, {"text": value.text})
+            return self.default, Problem(rules.NO_STORED_VALUE)
+        if isinstance(value, str):
+            if not value.strip():
+                return self.default, None
+            if len(value) >= MAX_EXCEL_LETTERS:
+                return self.too_long(value)
+        return self.read(value)
+
+    def too_long(self, value: str) -> Result:
+        """The text is kept; a second problem of the same cell is not worth a second issue."""
+        result, _ = self.read(value)
+        return result, Problem(rules.LONG_TEXT, {"size": str(len(value)), "text": value[:60]})
+
+
+def as_text(value: Value) -> str:
+    """The cell as a person reads it: 12.0 is '12', a date is ISO, True is 'ja'."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.12g}"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return f"{value / timedelta(hours=1):g} uur"
+    return value.text if isinstance(value, Fault) else str(value)
+
+
+def text(value: Value) -> Result:
+    return as_text(value), None
+
+
+def one_line(value: Value) -> Result:
+    """Names and codes: line breaks and double spaces are layout, not part of the name."""
+    return " ".join(as_text(value).split()), None
+
+
+def checked(
+    read: Callable[[str], Any], rule: Rule, default: Any = None, **facts: str
+) -> Callable[[Value], Result]:
+    """A reader from a function that raises ValueError on a text that it cannot read."""
+
+    def reader(value: Value) -> Result:
+        typed = as_text(value)
+        try:
+            return read(typed), None
+        except ValueError:
+            return default, Problem(rule, {"text": typed, **facts})
+
+    return reader

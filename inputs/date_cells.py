@@ -1,0 +1,122 @@
+"""Date columns: what is typed, what it means, and the day that relative phrases count from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import Protocol
+
+from graph_engine.model import Reading, Source, Statement
+from graph_engine.rules import cells as rules
+from inputs.cell_values import Problem, Remembered, Result, as_text
+from inputs.dates import DateReading, decide_day_first, read_date
+from inputs.workbooks.grid import Value
+
+WARNED = {
+    Reading.VAGUE: rules.VAGUE_DATE,
+    Reading.DURATION: rules.DURATION_AS_DATE,
+    Reading.CONDITION: rules.CONDITION_AS_DATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """A date cell as read, before it gets its place."""
+
+    literal: str
+    earliest: date | None = None
+    latest: date | None = None
+    reading: Reading = Reading.UNKNOWN
+
+    def statement(self, source: Source, partner: str, reported: date | None) -> Statement:
+        return Statement(
+            literal=self.literal,
+            earliest=self.earliest,
+            latest=self.latest,
+            reading=self.reading,
+            partner=partner,
+            reported=reported,
+            source=source,
+        )
+
+
+class DateReader(Protocol):
+    """A way of reading a date cell."""
+
+    def __call__(self, value: Value, reference: date | None, *, day_first: bool) -> Result: ...
+
+
+@dataclass(slots=True)
+class DateCells:
+    """Reads the cells of one date column. A phrase like 'eind dit jaar' counts from `reference`,
+    the row's own report date or else the workbook's data date.
+    """
+
+    day_first: bool
+    read: DateReader
+    remembered: dict[date | None, Remembered] = field(default_factory=dict)
+
+    def __call__(self, value: Value, reference: date | None) -> Result:
+        reader = self.remembered.get(reference)
+        if reader is None:
+            read = partial(self.read, reference=reference, day_first=self.day_first)
+            reader = self.remembered[reference] = Remembered(read, None)
+        return reader(value)
+
+
+def date_claim(value: Value, reference: date | None, *, day_first: bool) -> Result:
+    """A date cell; a text that is no date is kept as typed, with its problem."""
+    typed = as_text(value)
+    if isinstance(value, date):
+        day = value.date() if isinstance(value, datetime) else value
+        return DateClaim(day.isoformat(), day, day, Reading.DATE), None
+    bad = Problem(rules.BAD_DATE, {"text": typed})
+    if isinstance(value, bool | time | timedelta):
+        return DateClaim(typed), bad
+    try:
+        reading = read_date(typed, reference=reference, day_first=day_first)
+    except ValueError:
+        return DateClaim(typed), bad
+    claim = DateClaim(typed, reading.earliest, reading.latest, reading.reading)
+    return claim, doubt(typed, reading)
+
+
+def doubt(typed: str, reading: DateReading) -> Problem | None:
+    if reading.needs_reference:
+        return Problem(rules.NEEDS_DATA_DATE, {"text": typed})
+    rule = WARNED.get(reading.reading)
+    return Problem(rule, {"text": typed}) if rule else None
+
+
+def order_of(values: Iterable[Value], day_first: bool | None) -> tuple[bool, tuple[str, ...]]:
+    """Whether days come first in a column, and the cells for which that had to be assumed."""
+    texts = sorted({value for value in values if isinstance(value, str)})
+    decided = day_first if day_first is not None else decide_day_first(texts)
+    if decided is not None:
+        return decided, ()
+    return True, tuple(text for text in texts if is_ambiguous(text))
+
+
+def is_ambiguous(text: str) -> bool:
+    try:
+        return read_date(text, reference=None, day_first=True).ambiguous
+    except ValueError:
+        return False
+
+
+def report_day(value: Value, reference: date | None, *, day_first: bool) -> Result:
+    """The day on which a statement was true. Of a longer period the last day counts, but never
+    a day after the workbook's own data date.
+    """
+    claim, problem = date_claim(value, reference, day_first=day_first)
+    day = claim.latest or claim.earliest
+    if day is None:
+        rule = rules.NEEDS_DATA_DATE if problem and problem.rule is rules.NEEDS_DATA_DATE else None
+        return None, Problem(rule or rules.BAD_REPORT_DATE, {"text": claim.literal})
+    if claim.earliest == claim.latest:
+        return day, None
+    if reference and claim.earliest and claim.earliest <= reference < day:
+        day = reference
+    return day, Problem(
+        rules.PERIOD_AS_REPORT_DATE, {"text": claim.literal, "day": day.isoformat()}
+    )

@@ -1,0 +1,80 @@
+"""Which files a run reads: paths and folders in, workbooks in a fixed order out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph_engine.issues import Issue
+from graph_engine.model import Source
+from graph_engine.rules import files
+from inputs.workbook import KNOWN, SUFFIXES
+
+LOCK = "~$"
+SEARCHED = tuple(suffix for suffix in SUFFIXES if suffix != ".txt")
+HIDDEN = "."
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A workbook and the name by which issues call it; `issues` where there is none to read."""
+
+    name: str
+    path: Path
+    issues: tuple[Issue, ...] = ()
+
+
+def find_workbooks(paths: Sequence[Path]) -> tuple[Found, ...]:
+    """Every workbook once, folders searched, sorted by name whatever the order of `paths`."""
+    found: dict[Path, Found] = {}
+    for path in paths:
+        for each in in_path(path):
+            found.setdefault(each.path.absolute(), each)
+    return named_apart(sorted(found.values(), key=lambda each: (each.name, str(each.path))))
+
+
+def in_path(path: Path) -> Iterator[Found]:
+    try:
+        is_folder = path.is_dir()
+    except OSError:
+        is_folder = False
+    if path.name.startswith(LOCK):
+        yield locked(path)
+    elif not is_folder:
+        yield Found(path.name, path)
+    else:
+        yield from in_folder(path)
+
+
+def in_folder(folder: Path) -> Iterator[Found]:
+    try:
+        inside = sorted(folder.rglob("*"))
+    except OSError as error:
+        facts = {"reason": error.strerror or str(error)}
+        issue = Issue(files.FOLDER_UNREADABLE, Source(folder.name), facts)
+        yield Found(folder.name, folder, (issue,))
+        return
+    known = [p for p in inside if p.suffix.lower() in SEARCHED and not p.name.startswith(HIDDEN)]
+    for path in known:
+        if path.name.startswith(LOCK):
+            yield locked(path)
+        elif path.is_file():
+            yield Found(path.name, path)
+    if not known:
+        issue = Issue(files.NO_WORKBOOKS, Source(folder.name or str(folder)), {"known": KNOWN})
+        yield Found(folder.name or str(folder), folder, (issue,))
+
+
+def locked(path: Path) -> Found:
+    facts = {"workbook": path.name.removeprefix(LOCK)}
+    return Found(path.name, path, (Issue(files.LOCK_FILE, Source(path.name), facts),))
+
+
+def named_apart(found: Sequence[Found]) -> tuple[Found, ...]:
+    """Files with the same name in different folders are called by folder and name."""
+    names = [each.name for each in found]
+    return tuple(
+        Found(f"{each.path.parent.name}/{each.name}", each.path, each.issues)
+        if names.count(each.name) > 1
+        else each
+        for each in found
+    )

@@ -1,0 +1,221 @@
+"""Which column of a sheet is what: a row of header texts in, columns with their fields out."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from inputs.columns import COLUMNS, PHASES, Phase, Shape
+
+SURE, WEAK = 0, 1
+BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+UNIT = re.compile(
+    r"\b(dagen|dgn|werkdagen|weken|wkn|maanden|mnd|jaren|jaar|days|weeks|months|years|"
+    r"[kmgt]w(?:h|p|e)?|[kmg]?ton(?:/jaar|/j)?|pj|km)\b",
+    re.IGNORECASE,
+)
+OTHER_MOMENT = re.compile(
+    r"\b(vorige?|eerdere?|oude?|oorspronkelijke?|baseline|previous|old|original|start|begin|"
+    r"vroegste?|earliest)\b",
+    re.IGNORECASE,
+)
+PHASE_FIELDS = {
+    "datum": "date",
+    "planning": "date",
+    "date": "date",
+    "status": "status",
+    "stand": "status",
+    "code": "id",
+    "id": "id",
+    "eigenaar": "owner",
+    "owner": "owner",
+    "besluitnemer": "decider",
+    "bevoegdgezag": "decider",
+    "decider": "decider",
+    "bron": "url",
+    "source": "url",
+    "opmerking": "remark",
+    "toelichting": "remark",
+    "remark": "remark",
+}
+SPECIAL_FIRST = (Shape.DEPENDENCIES, Shape.RELATIONS, Shape.ALIASES, Shape.WIDE)
+MIN_FIELDS = 2
+MIN_PHASES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """One header as typed: `over` is the merged label above it in a header of two rows."""
+
+    index: int
+    text: str
+    over: str = ""
+
+    @property
+    def shown(self) -> str:
+        return " – ".join(part for part in (self.over, self.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundColumn:
+    """A column as recognised; `field` is '' when it is not read, `unit` comes from the header."""
+
+    index: int
+    header: str
+    field: str = ""
+    unit: str = ""
+    phase: Phase | None = None
+    twin: int | None = None
+    strength: int = SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header row (or two) read as one shape, and how many of its columns were recognised."""
+
+    shape: Shape
+    columns: tuple[FoundColumn, ...]
+    score: int
+
+    def first(self, field: str) -> FoundColumn | None:
+        return next((c for c in self.columns if c.field == field and c.phase is None), None)
+
+
+@lru_cache(maxsize=50_000)
+def key(text: str) -> str:
+    """Letters and digits only, without accents and capitals; '#' is a number."""
+    if text.strip() in {"#", "№"}:
+        return "nr"
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in plain if c.isalnum())
+
+
+@cache
+def names_of(shape: Shape) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """For each known header: the fields it can mean, surest first."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for column in COLUMNS[shape]:
+        for name in column.names:
+            found.setdefault(key(name) or name, []).append((column.field, SURE))
+        for name in column.weak:
+            found.setdefault(key(name) or name, []).append((column.field, WEAK))
+    return {name: tuple(sorted(fields, key=lambda f: f[1])) for name, fields in found.items()}
+
+
+@cache
+def phase_names() -> Mapping[str, Phase]:
+    return {key(name): phase for phase in PHASES for name in phase.names}
+
+
+@lru_cache(maxsize=20_000)
+def is_header_word(text: str) -> bool:
+    """Some shape knows this text as a header."""
+    plain = key(text)
+    return any(plain in names_of(shape) for shape in COLUMNS) or plain in phase_names()
+
+
+def recognise(shape: Shape, cells: Sequence[HeaderCell], renamed: Mapping[str, str]) -> Header:
+    """Give each field to the column with the surest name for it; `renamed` goes before all."""
+    phases = [phase_column(cell) for cell in cells] if shape is Shape.WIDE else []
+    columns = {column.index: column for column in phases if column}
+    claims = [(cell, meanings(shape, cell, renamed)) for cell in cells]
+    taken: dict[str, int] = {}
+    for strength in (-1, SURE, WEAK, WEAK + 1):
+        for cell, options in claims:
+            if cell.index in columns:
+                continue
+            for option in options:
+                if option.strength == strength and option.field not in taken:
+                    columns[cell.index] = option
+                    taken[option.field] = cell.index
+                    break
+    found = [columns.get(cell.index) or unread(cell, options, taken) for cell, options in claims]
+    return Header(shape, tuple(found), len(columns))
+
+
+def phase_column(cell: HeaderCell) -> FoundColumn | None:
+    """'FID', 'Status FID', or 'Datum' below 'FID': a phase and what the column says of it."""
+    phases = phase_names()
+    above = phases.get(key(cell.over))
+    if above:
+        field = PHASE_FIELDS.get(key(cell.text))
+        return FoundColumn(cell.index, cell.shown, field, phase=above) if field else None
+    text = key(BRACKETS.sub(" ", cell.text)) or key(cell.text)
+    if text in phases:
+        return FoundColumn(cell.index, cell.shown, "date", phase=phases[text])
+    for word, field in PHASE_FIELDS.items():
+        for rest in (text.removeprefix(word), text.removesuffix(word)):
+            if rest != text and rest in phases:
+                return FoundColumn(cell.index, cell.shown, field, phase=phases[rest])
+    return None
+
+
+def is_valid(header: Header) -> bool:
+    """Enough is recognised to read the rows as this shape."""
+    fields = {column.field for column in header.columns if column.phase is None}
+    match header.shape:
+        case Shape.DEPENDENCIES:
+            return {"predecessor", "successor"} <= fields
+        case Shape.RELATIONS:
+            return {"first", "second"} <= fields
+        case Shape.ALIASES:
+            return {"old", "new"} <= fields
+        case Shape.WIDE:
+            phases = {c.phase.code for c in header.columns if c.phase and c.field == "date"}
+            return len(phases) >= MIN_PHASES and bool(fields & {"id", "name", "project"})
+        case _:
+            named = fields & {"id", "name"}
+            return bool(named or {"project", "date"} <= fields) and header.score >= MIN_FIELDS
+
+
+def best_header(cells: Sequence[HeaderCell], renamed: Mapping[str, str]) -> Header | None:
+    """The shape that explains most columns; where two do, the one that asks for more."""
+    valid = [
+        header
+        for shape in (*SPECIAL_FIRST, Shape.MILESTONES)
+        if is_valid(header := recognise(shape, cells, renamed))
+    ]
+    return max(valid, key=lambda header: header.score, default=None)
+
+
+def unread(
+    cell: HeaderCell, options: Sequence[FoundColumn], taken: Mapping[str, int]
+) -> FoundColumn:
+    """A column that is not read; `twin` is the column that took its meaning with a sure name."""
+    sure = [option for option in options if option.strength <= SURE]
+    twin = taken.get(sure[0].field) if sure else None
+    return FoundColumn(cell.index, cell.shown, twin=twin)
+
+
+def meanings(shape: Shape, cell: HeaderCell, renamed: Mapping[str, str]) -> list[FoundColumn]:
+    """What a header can mean, surest first: as typed, with its upper label, without its unit."""
+    for text in (cell.shown, cell.text):
+        if key(text) in renamed:
+            field = renamed[key(text)]
+            return [FoundColumn(cell.index, cell.shown, field, strength=-1)]
+    names = names_of(shape)
+    found: list[FoundColumn] = []
+    for text in texts(cell):
+        for field, strength in names.get(key(text) or text, ()):
+            found.append(FoundColumn(cell.index, cell.shown, field, strength=strength))
+    bare, unit = without_unit(cell.text)
+    for field, strength in names.get(key(bare), ()) if bare != cell.text else ():
+        if not (field == "date" and OTHER_MOMENT.search(cell.text)):
+            found.append(FoundColumn(cell.index, cell.shown, field, unit, strength=strength + 1))
+    return [replace(column, unit=unit) for column in found]
+
+
+def texts(cell: HeaderCell) -> list[str]:
+    if not cell.over:
+        return [cell.text]
+    return [f"{cell.over} {cell.text}", f"{cell.text} {cell.over}", cell.text, cell.over]
+
+
+def without_unit(text: str) -> tuple[str, str]:
+    """The header without what stands in brackets, 'in weken' or 'MW'; and the unit itself."""
+    match = UNIT.search(text)
+    unit = match[0] if match else ""
+    bare = BRACKETS.sub(" ", text)
+    bare = re.sub(rf"\b(in\s+)?{UNIT.pattern}\s*$", " ", bare.strip(), flags=re.IGNORECASE)
+    return (bare if key(bare) else text), unit

@@ -1,0 +1,18 @@
+"""A code for a milestone that came without one, the same in every run."""
+
+import hashlib
+import re
+import unicodedata
+
+WORDS = 5
+LETTERS = 28
+DIGITS = 6
+
+
+def made_up_id(partner: str, project: str, name: str) -> str:
+    """Readable, and different for every partner, project and name."""
+    plain = unicodedata.normalize("NFKD", f"{name}").encode("ascii", "ignore").decode("ascii")
+    words = re.findall(r"[a-z0-9]+", plain.casefold())[:WORDS]
+    told = "\n".join((partner, project, name)).casefold()
+    digest = hashlib.sha256(told.encode("utf-8")).hexdigest()[:DIGITS]
+    return f"{'-'.join(words)[:LETTERS].strip('-') or 'mijlpaal'}-{digest}"

@@ -1,0 +1,115 @@
+"""A partner's workbook, or folders of them, read into batches of claims."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from graph_engine.issues import Issue
+from graph_engine.model import Milestone, Source
+from graph_engine.rules import cells, files
+from inputs.batch import Batch
+from inputs.files import Found, find_workbooks
+from inputs.profiles import Profile
+from inputs.sheets import ReadSheet, context_of, laid_out, read_sheet, texts_of
+from inputs.workbook import open_workbook
+from inputs.workbooks.grid import Workbook
+
+SHOWN_SHEETS = 5
+
+Progress = Callable[[str, int, int], None]
+
+
+def read_batches(
+    paths: Sequence[Path],
+    *,
+    data_date: date | None = None,
+    profiles: Sequence[Profile] = (),
+    progress: Progress | None = None,
+) -> tuple[Batch, ...]:
+    """One batch per file, in an order that does not depend on that of `paths`. Folders are
+    searched; a file that cannot be read gives a batch with only issues.
+    """
+    found = find_workbooks(paths)
+    batches: list[Batch] = []
+    for number, each in enumerate(found):
+        if progress:
+            progress(each.name, number, len(found))
+        batches.append(read_found(each, data_date, profiles))
+    if progress and found:
+        progress(found[-1].name, len(found), len(found))
+    return tuple(batches)
+
+
+def read_found(found: Found, data_date: date | None, profiles: Sequence[Profile]) -> Batch:
+    if found.issues:
+        return nothing_read(found.name, list(found.issues))
+    return read_named(found.path, found.name, data_date, profiles)
+
+
+def read_workbook(
+    path: Path, *, data_date: date | None = None, profile: Profile | None = None
+) -> Batch:
+    """All that one workbook says. Whatever is wrong with it becomes an issue."""
+    return read_named(path, path.name, data_date, (profile,) if profile else ())
+
+
+def nothing_read(name: str, issues: Sequence[Issue]) -> Batch:
+    return Batch(workbook=name, partner="", data_date=None, milestones=(), issues=tuple(issues))
+
+
+def read_named(
+    path: Path, name: str, data_date: date | None, profiles: Sequence[Profile]
+) -> Batch:
+    book, issues = open_workbook(path, name)
+    if book is None:
+        return nothing_read(name, issues)
+    profile = profiles[0] if profiles else None
+    layouts = laid_out(book, profile)
+    context, context_issues = context_of(book, layouts, data_date, profile)
+    read = [read_sheet(layout, context) for layout in layouts]
+    milestones = tuple(m for sheet in read for m in sheet.part.milestones)
+    issues += context_issues
+    issues += [issue for sheet in read for issue in sheet.part.issues]
+    issues += duplicates(milestones)
+    issues += no_table(book, read)
+    return Batch(
+        workbook=name,
+        partner=context.partner,
+        data_date=context.data_date,
+        milestones=milestones,
+        links=tuple(link for sheet in read for link in sheet.part.links),
+        relations=tuple(each for sheet in read for each in sheet.part.relations),
+        aliases=tuple(each for sheet in read for each in sheet.part.aliases),
+        issues=tuple(issues),
+        sheets=tuple(report for sheet in read for report in sheet.reports),
+    )
+
+
+def duplicates(milestones: Sequence[Milestone]) -> list[Issue]:
+    """Every milestone whose code stands elsewhere in the workbook too, each naming the others."""
+    places: dict[str, list[Milestone]] = {}
+    for milestone in milestones:
+        places.setdefault(" ".join(milestone.id.casefold().split()), []).append(milestone)
+    return [
+        Issue(cells.DUPLICATE_ID, one.source, {"id": one.id, "other": others(one, same)})
+        for same in places.values()
+        if len(same) > 1
+        for one in same
+    ]
+
+
+def others(one: Milestone, same: Sequence[Milestone]) -> str:
+    return ", ".join(
+        f"{m.source.sheet} › {m.source.cell}".removeprefix(" › ") for m in same if m is not one
+    )
+
+
+def no_table(book: Workbook, read: Sequence[ReadSheet]) -> list[Issue]:
+    """A workbook in which nothing was recognised says which texts were seen instead."""
+    if any(sheet.has_table for sheet in read):
+        return []
+    seen = [f"{sheet.name or book.name}: {texts_of(sheet)}" for sheet in book.sheets][
+        :SHOWN_SHEETS
+    ]
+    facts = {"seen": "; ".join(seen) or "geen enkele gevulde cel"}
+    return [Issue(files.NO_HEADER, Source(book.name), facts)]

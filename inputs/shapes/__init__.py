@@ -1,0 +1,1 @@
+"""From the rows of one table to claims: one module per shape that partners use."""

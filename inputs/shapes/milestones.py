@@ -1,0 +1,162 @@
+"""A sheet with one milestone per row."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from graph_engine.issues import Issue
+from graph_engine.model import Statement
+from graph_engine.rules import cells as rules
+from inputs.batch import LinkClaim
+from inputs.date_cells import DateClaim
+from inputs.field_values import reader_for
+from inputs.headers import FoundColumn
+from inputs.ids import made_up_id
+from inputs.notation import PredecessorClaim
+from inputs.shapes.part import (
+    DATES,
+    Context,
+    DateColumn,
+    FieldReader,
+    Identity,
+    Part,
+    cell_at,
+    date_column,
+    issue_of,
+    milestone_of,
+    name_row,
+    read_row,
+)
+from inputs.shapes.titles import title_fields
+from inputs.tables import Line, Table
+
+
+def read_milestones(table: Table, context: Context) -> Part:
+    return MilestoneSheet(table, context, Part(left_out=Counter(table.left_out))).read()
+
+
+@dataclass
+class MilestoneSheet:
+    """One table while it is read."""
+
+    table: Table
+    context: Context
+    part: Part
+
+    def read(self) -> Part:
+        if self.owner is None and self.table.lines:
+            place = self.table.sheet.source(self.table.header_rows[0], self.named.index)
+            self.part.issues.append(Issue(rules.NO_OWNER_COLUMN, place))
+        headings = title_fields(self.table, self.part)
+        for line in self.table.lines:
+            if isinstance(line, Line):
+                self.read_line(line, headings.get(line.row, {}))
+        return self.part
+
+    @cached_property
+    def columns(self) -> list[FoundColumn]:
+        return [column for column in self.table.header.columns if column.field]
+
+    @cached_property
+    def readers(self) -> list[FieldReader]:
+        return [FieldReader(c, reader_for(c)) for c in self.columns if c.field not in DATES]
+
+    @cached_property
+    def dates(self) -> list[DateColumn]:
+        """The report date first: the other dates count from it."""
+        found = {c.field: c for c in self.columns if c.field in DATES}
+        return [
+            date_column(self.table, found[field], self.context, self.part)
+            for field in ("reported", "date", "previous", "target")
+            if field in found
+        ]
+
+    @cached_property
+    def named(self) -> FoundColumn:
+        """The column in which a milestone is found back: its name, else its code or project."""
+        header = self.table.header
+        found = header.first("name") or header.first("id") or header.first("project")
+        return found or self.columns[0]
+
+    @cached_property
+    def owner(self) -> FoundColumn | None:
+        return self.table.header.first("owner")
+
+    def read_line(self, line: Line, heading: dict[str, str]) -> None:
+        issues: list[Issue] = []
+        values = read_row(self.table, line, self.readers, issues)
+        for field, text in heading.items():
+            values[field] = values.get(field) or text
+        identity = self.identity_of(line, values, issues)
+        if identity is None:
+            name_row(self.table, line, self.part)
+            return
+        statements, target = self.read_dates(line, identity.partner, issues)
+        milestone = milestone_of(values, identity, statements, target)
+        if self.owner and not milestone.owner:
+            place = self.table.sheet.source(line.row, self.owner.index)
+            issues.append(Issue(rules.NO_OWNER, place, {"name": milestone.name}))
+        self.part.rows_read += 1
+        self.part.milestones.append(milestone)
+        self.part.issues += issues
+        self.part.links += self.links_of(line, values, identity.id)
+
+    def identity_of(
+        self, line: Line, values: dict[str, Any], issues: list[Issue]
+    ) -> Identity | None:
+        code, name = values.get("id", ""), values.get("name", "")
+        if not code and not name and self.named.field == "project":
+            name = values["project"]
+        if not code and not name:
+            return None
+        partner = values.get("partner") or self.context.partner
+        source = self.table.sheet.source(line.row, self.named.index)
+        if not code:
+            code = made_up_id(partner, values.get("project", ""), name)
+            issues.append(Issue(rules.NO_CODE, source, {"name": name, "id": code}))
+        if not name:
+            facts = {"id": code, "header": self.named.header}
+            issues.append(Issue(rules.NO_NAME, source, facts))
+        return Identity(code, name or code, partner, source)
+
+    def read_dates(
+        self, line: Line, partner: str, issues: list[Issue]
+    ) -> tuple[tuple[Statement, ...], Statement | None]:
+        """The statements (the current one, then the earlier published one) and the target."""
+        reported, reference = self.context.data_date, self.context.reference
+        found: dict[str, Statement] = {}
+        for column, read in ((each.column, each.read) for each in self.dates):
+            claim, problem = read(cell_at(line, column), reference)
+            if problem:
+                issues.append(issue_of(self.table, line.row, column, problem))
+            if isinstance(claim, DateClaim):
+                source = self.table.sheet.source(line.row, column.index)
+                told = None if column.field == "previous" else reported
+                found[column.field] = claim.statement(source, partner, told)
+            elif claim:
+                reported = reference = claim
+        statements = [found[field] for field in ("date", "previous") if field in found]
+        return tuple(statements), found.get("target")
+
+    def links_of(self, line: Line, values: dict[str, Any], code: str) -> list[LinkClaim]:
+        """The links that the columns 'Wacht op' and 'Nodig voor' name."""
+        found: list[LinkClaim] = []
+        for field in ("waits_for", "needed_by"):
+            claims: tuple[PredecessorClaim, ...] = values.get(field, ())
+            column = self.table.header.first(field)
+            if not claims or column is None:
+                continue
+            source = self.table.sheet.source(line.row, column.index)
+            for claim in claims:
+                before, after = (claim.ref, code) if field == "waits_for" else (code, claim.ref)
+                found.append(
+                    LinkClaim(
+                        predecessor=before,
+                        successor=after,
+                        type=claim.type,
+                        lag_days=claim.lag_days,
+                        source=source,
+                    )
+                )
+        return found

@@ -1,0 +1,172 @@
+"""What one table says, and the row reading that all shapes share."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from graph_engine.issues import Issue
+from graph_engine.model import Kind, Milestone, Relation, Source, State, Statement
+from graph_engine.rules import cells as rules
+from inputs.batch import AliasClaim, LinkClaim
+from inputs.cell_values import Problem, Remembered, as_text
+from inputs.date_cells import DateCells, date_claim, order_of, report_day
+from inputs.headers import FoundColumn
+from inputs.tables import Line, Table
+from inputs.workbooks.grid import Row, Value
+
+DATES = ("date", "previous", "target", "reported")
+SHOWN_CELLS = 6
+SHOWN_LETTERS = 60
+SHOWN_EXAMPLES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What holds for the whole workbook. `reference` is the day that relative dates count from:
+    the workbook's own data date, else the run's.
+    """
+
+    partner: str
+    data_date: date | None = None
+    reference: date | None = None
+    day_first: bool | None = None
+    phases_follow: bool = False
+    row_waits: bool | None = None
+
+
+@dataclass(kw_only=True)
+class Part:
+    """What one table says. Every filled row below its header is read, or named, or left out."""
+
+    milestones: list[Milestone] = field(default_factory=list)
+    links: list[LinkClaim] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    aliases: list[AliasClaim] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    rows_read: int = 0
+    rows_named: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReader:
+    """A column with its way of reading."""
+
+    column: FoundColumn
+    read: Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class DateColumn:
+    """A date column with its way of reading."""
+
+    column: FoundColumn
+    read: DateCells
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which milestone it is, who sent it, and where its row stands."""
+
+    id: str
+    name: str
+    partner: str
+    source: Source
+
+
+def cell_at(line: Line, column: FoundColumn) -> Value:
+    return line.values[column.index] if column.index < len(line.values) else ""
+
+
+def read_row(
+    table: Table, line: Line, readers: Sequence[FieldReader], issues: list[Issue]
+) -> dict[str, Any]:
+    """Every field of the row. A bad cell is an issue and leaves its field empty."""
+    found: dict[str, Any] = {}
+    values = line.values
+    width = len(values)
+    for reader in readers:
+        column = reader.column
+        index = column.index
+        value, problem = reader.read(values[index] if index < width else "")
+        found[column.field] = value
+        if problem:
+            issues.append(issue_of(table, line.row, column, problem))
+    return found
+
+
+def issue_of(table: Table, row: int, column: FoundColumn, problem: Problem) -> Issue:
+    source = table.sheet.source(row, column.index)
+    return Issue(problem.rule, source, {"header": column.header, **problem.facts})
+
+
+def shown(row: Row) -> str:
+    """The first filled cells of a row, to recognise it by."""
+    texts = [as_text(value)[:SHOWN_LETTERS] for value in row if value != ""]
+    more = " …" if len(texts) > SHOWN_CELLS else ""
+    return " | ".join(texts[:SHOWN_CELLS]) + more
+
+
+def place_of(table: Table, line: Line) -> Source:
+    """The row's first filled cell."""
+    column = next((i for i, value in enumerate(line.values) if value != ""), 0)
+    return table.sheet.source(line.row, column)
+
+
+def name_row(table: Table, line: Line, part: Part) -> None:
+    """Name a row that cannot be read."""
+    facts = {"texts": shown(line.values)}
+    part.issues.append(Issue(rules.ROW_NOT_READ, place_of(table, line), facts))
+    part.rows_named += 1
+
+
+def date_column(table: Table, column: FoundColumn, context: Context, part: Part) -> DateColumn:
+    """Decide once per column whether days come first; ask where no cell shows it."""
+    cells = (cell_at(line, column) for line in table.lines if isinstance(line, Line))
+    day_first, assumed = order_of(cells, context.day_first)
+    if assumed:
+        place = table.sheet.source(table.header_rows[-1], column.index)
+        examples = ", ".join(f"'{text}'" for text in assumed[:SHOWN_EXAMPLES])
+        facts = {"header": column.header, "examples": examples}
+        part.issues.append(Issue(rules.DAY_OR_MONTH_FIRST, place, facts))
+    read = report_day if column.field == "reported" else date_claim
+    return DateColumn(column, DateCells(day_first, read))
+
+
+def milestone_of(
+    values: Mapping[str, Any],
+    identity: Identity,
+    statements: tuple[Statement, ...],
+    target: Statement | None = None,
+) -> Milestone:
+    status, state = values.get("status", ("", State.OPEN))
+    amount, unit = values.get("capacity", (None, ""))
+    return Milestone(
+        id=identity.id,
+        name=identity.name,
+        source=identity.source,
+        kind=values.get("kind", Kind.MILESTONE),
+        state=state,
+        status=status,
+        partner=identity.partner,
+        owner=values.get("owner", ""),
+        decider=values.get("decider", ""),
+        programme=values.get("programme", ""),
+        cluster=values.get("cluster", ""),
+        project=values.get("project", ""),
+        theme=values.get("theme", ""),
+        carrier=values.get("carrier", ""),
+        capacity=amount,
+        unit=unit or values.get("unit", "") if amount is not None else "",
+        role=values.get("role", ""),
+        duration_days=values.get("duration"),
+        optimistic_days=values.get("optimistic"),
+        pessimistic_days=values.get("pessimistic"),
+        confidential=values.get("confidential", False),
+        statements=statements,
+        target=target,
+        url=values.get("url", ""),
+        remark=values.get("remark", ""),
+    )

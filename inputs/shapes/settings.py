@@ -1,0 +1,116 @@
+"""Keys and values above a table or on a sheet of their own: 'Partner', 'Peildatum' and the like."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph_engine.issues import Issue
+from graph_engine.model import Source
+from graph_engine.rules import files
+from inputs.cell_values import as_text
+from inputs.dates import read_date
+from inputs.headers import key
+from inputs.tables import Line
+from inputs.values import read_bool
+from inputs.workbooks.grid import Sheet, Value
+
+KEYS = {
+    "partner": (
+        "Partner", "Organisatie", "Naam organisatie", "Aanleverende partij", "Aangeleverd door",
+        "Naam partner", "Partij", "Organisation", "Organization", "Delivered by", "Company",
+    ),
+    "data_date": (
+        "Peildatum", "Stand per", "Status per", "Stand van", "Stand op", "Datum opgave",
+        "Rapportagedatum", "Datum rapportage", "Bijgewerkt op", "Bijgewerkt tot", "Data date",
+        "Status date", "As of", "Report date", "Reporting date",
+    ),
+    "phases_follow": ("Fasen volgen op elkaar", "Phases follow each other"),
+    "row_waits": ("Matrix", "Richting", "Direction"),
+}  # fmt: skip
+FIELDS = {key(name): field for field, names in KEYS.items() for name in names}
+LONGEST_KEY = 60
+NAMED_SETTINGS = frozenset(
+    key(name)
+    for name in (
+        "Toelichting", "Uitleg", "Instructie", "Instructies", "Leeswijzer", "Lees mij", "Info",
+        "Instellingen", "Voorblad", "Explanation", "Instructions", "Read me", "Settings", "Cover",
+    )
+)  # fmt: skip
+"""Sheets by these names hold settings and explanation, never milestones."""
+NAMED_LISTS = frozenset(
+    key(name) for name in ("Lijsten", "Keuzelijsten", "Keuzelijst", "Lists", "Drop-downs")
+)
+"""Sheets by these names hold what drop-downs offer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A key and its value as typed."""
+
+    field: str
+    key: str
+    value: Value
+    source: Source
+
+
+def read_settings(sheet: Sheet, lines: Iterable[Line]) -> list[Setting]:
+    return [found for line in lines for found in settings_in(sheet, line)]
+
+
+def settings_in(sheet: Sheet, line: Line) -> Iterator[Setting]:
+    """'Peildatum | 1-7-2025' in neighbouring cells, or 'Peildatum: 1-7-2025' in one."""
+    filled = [(i, value) for i, value in enumerate(line.values) if as_text(value)]
+    for number, (column, value) in enumerate(filled):
+        if not isinstance(value, str):
+            continue
+        field = FIELDS.get(key(value)) if len(value) <= LONGEST_KEY else None
+        if field and number + 1 < len(filled):
+            place, found = filled[number + 1]
+            yield Setting(field, value.strip(" :"), found, sheet.source(line.row, place))
+            continue
+        name, colon, rest = value.partition(":")
+        field = FIELDS.get(key(name)) if len(name) <= LONGEST_KEY else None
+        if field and colon and rest.strip():
+            yield Setting(field, name.strip(), rest.strip(), sheet.source(line.row, column))
+
+
+def unique(settings: Sequence[Setting]) -> tuple[Mapping[str, Setting], list[Issue]]:
+    """The first of each; another value further on is an issue."""
+    found: dict[str, Setting] = {}
+    issues: list[Issue] = []
+    for setting in settings:
+        first = found.setdefault(setting.field, setting)
+        if as_text(first.value).casefold() != as_text(setting.value).casefold():
+            facts = {
+                "key": setting.key,
+                "text": as_text(setting.value),
+                "other": as_text(first.value),
+                "other_cell": str(first.source),
+            }
+            issues.append(Issue(files.TWO_SETTINGS, setting.source, facts))
+    return found, issues
+
+
+def data_date_of(setting: Setting | None) -> tuple[date | None, list[Issue]]:
+    """One day; a longer period is no data date."""
+    if setting is None:
+        return None, []
+    text = as_text(setting.value)
+    try:
+        reading = read_date(text)
+    except ValueError:
+        reading = None
+    if reading and reading.earliest and reading.earliest == reading.latest:
+        return reading.earliest, []
+    return None, [Issue(files.BAD_DATA_DATE, setting.source, {"text": text})]
+
+
+def yes_no(setting: Setting | None) -> tuple[bool, list[Issue]]:
+    if setting is None:
+        return False, []
+    text = as_text(setting.value)
+    try:
+        return read_bool(text), []
+    except ValueError:
+        facts = {"text": text, "key": setting.key, "wanted": "ja of nee", "wanted_en": "yes or no"}
+        return False, [Issue(files.BAD_SETTING, setting.source, facts)]

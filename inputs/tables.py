@@ -1,0 +1,298 @@
+"""Where the tables of a sheet are: header rows under a title block, and the rows below them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from inputs.headers import Header, HeaderCell, best_header, is_header_word, key
+from inputs.workbooks.grid import Merge, Row, Sheet, Value, is_blank
+
+SEARCHED_ROWS = 40
+LOOK_AHEAD = 3
+SURER = 2
+MAX_HEADER_LETTERS = 120
+RULES = frozenset("-–—_=*~.·•+|/\\ ")
+TOTALS = ("totaal", "subtotaal", "total", "subtotal", "grandtotal", "som", "eindtotaal")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A filled row of a table; merged cells of the rows above are filled in."""
+
+    row: int
+    values: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A row with one text only: a heading of the rows below it, or a note."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A header and the rows below it. Rows count from 0 in the sheet."""
+
+    sheet: Sheet
+    header: Header
+    header_rows: tuple[int, ...]
+    lines: tuple[Line | Title, ...]
+    rows_present: int
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a sheet consists of: its tables, and the filled rows above the first one."""
+
+    tables: tuple[Table, ...]
+    above: tuple[Line, ...]
+
+
+def find_tables(
+    sheet: Sheet, renamed: Mapping[str, str] | None = None, header_row: int | None = None
+) -> Layout:
+    """Cut the sheet in tables. A profile may say where the first header is (`header_row`, from
+    0) and what its columns mean (`renamed`: header key to field).
+    """
+    renamed = renamed or {}
+    filled = filled_lines(sheet)
+    starts = list(header_starts(sheet, filled, renamed, header_row))
+    above = filled[: starts[0][0]] if starts else filled
+    tables = []
+    for number, (start, header, size) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else len(filled)
+        head = tuple(line.row for line in filled[start : start + size])
+        tables.append(table_of(sheet, header, head, filled[start + size : end]))
+    return Layout(tuple(tables), tuple(above))
+
+
+def filled_lines(sheet: Sheet) -> list[Line]:
+    return [Line(sheet.first_row + i, row) for i, row in enumerate(sheet.rows) if not blank(row)]
+
+
+def blank(row: Row) -> bool:
+    return row.count("") == len(row) or is_blank(row)
+
+
+def header_starts(
+    sheet: Sheet, filled: Sequence[Line], renamed: Mapping[str, str], header_row: int | None
+) -> Iterator[tuple[int, Header, int]]:
+    """Index in `filled`, header and number of header rows of each table."""
+    index = next((i for i, line in enumerate(filled) if line.row >= (header_row or 0)), 0)
+    known: list[tuple[str, ...]] = []
+    while index < len(filled):
+        if known and not starts_anew(filled, index, known[-1]):
+            index += 1
+            continue
+        if not known and index > SEARCHED_ROWS and header_row is None:
+            return
+        found = header_at(sheet, filled, index, renamed)
+        if found is None:
+            index += 1
+            continue
+        index, header, size = surer_below(sheet, filled, index, found, renamed)
+        names = titles(header)
+        if not known or names != known[-1]:
+            yield index, header, size
+            known.append(names)
+        index += size
+
+
+def starts_anew(filled: Sequence[Line], index: int, names: tuple[str, ...]) -> bool:
+    """Only after a blank row, or where the header's own first word comes back, another header
+    is looked for: that keeps long tables fast.
+    """
+    line = filled[index]
+    if line.row != filled[index - 1].row + 1:
+        return True
+    first = next((value for value in line.values if value != ""), "")
+    return isinstance(first, str) and len(first) <= MAX_HEADER_LETTERS and key(first) == names[0]
+
+
+def surer_below(
+    sheet: Sheet,
+    filled: Sequence[Line],
+    index: int,
+    found: tuple[Header, int],
+    renamed: Mapping[str, str],
+) -> tuple[int, Header, int]:
+    """A title block may look a bit like a header; a far better one just below it wins."""
+    header, size = found
+    for later in range(index + size, min(index + size + LOOK_AHEAD, len(filled))):
+        other = header_at(sheet, filled, later, renamed)
+        if other and other[0].score >= SURER * header.score:
+            return later, *other
+    return index, header, size
+
+
+def titles(header: Header) -> tuple[str, ...]:
+    return tuple(key(column.header) for column in header.columns)
+
+
+def header_at(
+    sheet: Sheet, filled: Sequence[Line], index: int, renamed: Mapping[str, str]
+) -> tuple[Header, int] | None:
+    """The header in this row, or in this row and the next, whichever explains more columns."""
+    line = filled[index]
+    if not promising(line.values, renamed):
+        return None
+    one = best_header(header_cells(line.values), renamed)
+    two = None
+    if index + 1 < len(filled) and filled[index + 1].row == line.row + 1:
+        two = best_header(two_row_cells(sheet.merges, line, filled[index + 1]), renamed)
+    if two and (one is None or two.score > one.score):
+        return two, 2
+    return (one, 1) if one else None
+
+
+def promising(row: Row, renamed: Mapping[str, str]) -> bool:
+    """Some cell is a word that a header uses."""
+    return any(
+        isinstance(value, str)
+        and 0 < len(value) <= MAX_HEADER_LETTERS
+        and (is_header_word(value) or key(value) in renamed)
+        for value in row
+    )
+
+
+def header_cells(row: Row) -> list[HeaderCell]:
+    return [
+        HeaderCell(index, text) for index, value in enumerate(row) if (text := header_text(value))
+    ]
+
+
+def header_text(value: Value) -> str:
+    """A header as typed, on one line; years and other numbers can be headers too."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = " ".join(str(value).split()) if isinstance(value, str | int) else ""
+    return text if len(text) <= MAX_HEADER_LETTERS else ""
+
+
+def two_row_cells(merges: Sequence[Merge], upper: Line, lower: Line) -> list[HeaderCell]:
+    """Each lower header with the label above it; a label reaches over the blank cells after it
+    as far as there are headers below, and no further than its merged block.
+    """
+    if not all(isinstance(value, str) for value in lower.values):
+        return []
+    ends = {m.left: m.right for m in merges if m.top == upper.row and m.right > m.left}
+    cells: list[HeaderCell] = []
+    label, reach = "", -1
+    for index in range(max(len(upper.values), len(lower.values))):
+        over = header_text(upper.values[index]) if index < len(upper.values) else ""
+        text = header_text(lower.values[index]) if index < len(lower.values) else ""
+        if over:
+            label = over
+            reach = ends.get(index, index if ends or not text else len(lower.values))
+        above = label if index <= reach else ""
+        if not text:
+            label, reach = ("", -1) if not over else (label, reach)
+        if text and above:
+            cells.append(HeaderCell(index, text, above))
+        elif text or over:
+            cells.append(HeaderCell(index, text or over))
+    return cells
+
+
+def table_of(
+    sheet: Sheet, header: Header, header_rows: tuple[int, ...], filled: Sequence[Line]
+) -> Table:
+    """Sort the rows below a header: facts, titles, and what is only there for the eye."""
+    names = titles(header)
+    merged = merged_down(sheet.merges, header_rows[-1] + 1, filled)
+    across = {m.top for m in sheet.merges if m.right > m.left}
+    lines: list[Line | Title] = []
+    left_out: Counter[str] = Counter()
+    for line in filled:
+        why = decoration(line.values, names)
+        if why:
+            left_out[why] += 1
+            continue
+        title = title_of(line, header, across)
+        if title:
+            lines.append(title)
+        elif line.row in merged:
+            lines.append(Line(line.row, filled_in(line.values, merged[line.row])))
+        else:
+            lines.append(line)
+    present = len(header_rows) + len(filled)
+    return Table(sheet, header, header_rows, tuple(lines), present, dict(left_out))
+
+
+def decoration(row: Row, names: tuple[str, ...]) -> str:
+    """'separator', 'total' or 'repeated header' for rows that hold no facts."""
+    first = next((value for value in row if value != ""), "")
+    if not isinstance(first, str):
+        return ""
+    if RULES.issuperset(first) and all(
+        isinstance(value, str) and RULES.issuperset(value) for value in row
+    ):
+        return "separator"
+    start = first.split(maxsplit=1)[0].casefold().rstrip(":") if first.strip() else ""
+    if start in TOTALS:
+        return "total"
+    if start and names and key(first) == names[0]:
+        texts = tuple(key(value) for value in row if isinstance(value, str) and value)
+        return "repeated header" if texts == names else ""
+    return ""
+
+
+def title_of(line: Line, header: Header, across: set[int]) -> Title | None:
+    """A row with one text that stands in no name column, or is merged over several columns."""
+    values = line.values
+    if len(values) - values.count("") != 1 or len(header.columns) <= LOOK_AHEAD - 1:
+        return None
+    column, value = next((i, value) for i, value in enumerate(values) if value != "")
+    if not isinstance(value, str):
+        return None
+    if line.row in across or column < header.columns[0].index:
+        return Title(line.row, column, value.strip())
+    found = next((c for c in header.columns if c.index == column), None)
+    if (
+        found is None
+        or found.field not in {"id", "name"}
+        or is_sentence_as_code(found.field, value)
+    ):
+        return Title(line.row, column, value.strip())
+    return None
+
+
+def is_sentence_as_code(field_name: str, text: str) -> bool:
+    """Where codes are expected, a text with spaces and without a digit is no code."""
+    return (
+        field_name == "id"
+        and " " in text.strip()
+        or (field_name == "id" and not any(c.isdigit() for c in text))
+    )
+
+
+def merged_down(
+    merges: Sequence[Merge], first: int, filled: Sequence[Line]
+) -> dict[int, dict[int, Value]]:
+    """For each row the cells that a merged block above fills."""
+    if not merges or not filled:
+        return {}
+    rows = {line.row: line.values for line in filled}
+    found: dict[int, dict[int, Value]] = {}
+    for merge in merges:
+        top = rows.get(merge.top)
+        if merge.top < first or merge.bottom == merge.top or top is None:
+            continue
+        if merge.left >= len(top) or top[merge.left] == "":
+            continue
+        for row in range(merge.top + 1, min(merge.bottom, filled[-1].row) + 1):
+            if row in rows:
+                found.setdefault(row, {})[merge.left] = top[merge.left]
+    return found
+
+
+def filled_in(row: Row, cells: Mapping[int, Value]) -> Row:
+    values = list(row)
+    for column, value in cells.items():
+        values.extend([""] * (column - len(values) + 1))
+        values[column] = values[column] or value
+    return values
