@@ -1,0 +1,55 @@
+"""Where each milestone stands in the explorer: x by date, y by cluster, no two labels on a row."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+PER_DAY = 0.8
+ROW = 84
+LABEL = 176
+"""Room for one label on its row."""
+HEAD = 34
+"""Room for a band's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One milestone to place."""
+
+    id: str
+    lane: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One lane's strip."""
+
+    name: str
+    top: int
+    height: int
+
+
+def x_of(on: date, origin: date) -> int:
+    return round((on - origin).days * PER_DAY)
+
+
+def rows(spots: Iterable[Spot], origin: date) -> tuple[Mapping[str, int], list[Band]]:
+    """Each milestone on the first row of its lane where its label is free; lanes by name."""
+    lanes: dict[str, list[Spot]] = {}
+    for spot in spots:
+        lanes.setdefault(spot.lane, []).append(spot)
+    y: dict[str, int] = {}
+    bands: list[Band] = []
+    top = 0
+    for name in sorted(lanes):
+        ends: list[int] = []
+        for spot in sorted(lanes[name], key=lambda s: (s.on, s.id)):
+            x = x_of(spot.on, origin)
+            row = next((i for i, end in enumerate(ends) if end <= x), len(ends))
+            ends[row : row + 1] = [x + LABEL]
+            y[spot.id] = top + HEAD + row * ROW + ROW // 3
+        height = HEAD + len(ends) * ROW
+        bands.append(Band(name, top, height))
+        top += height
+    return y, bands

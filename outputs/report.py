@@ -1,0 +1,58 @@
+"""The whole report folder, written at once: what a steering group, a partner and a program get."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from graph_engine.issues import Issue
+from graph_engine.results import Analysis
+from outputs.analysis_json import analysis_json
+from outputs.explorer import explorer_html
+from outputs.files import write_files
+from outputs.returns import return_workbooks
+from outputs.roadmap_json import roadmap_json
+from outputs.workbook import workbook_bytes
+
+Progress = Callable[[str, int, int], object]
+"""Called as progress(what, done, total)."""
+
+RETURN_FOLDER = "retour"
+
+
+def write_report(
+    analysis: Analysis,
+    issues: Iterable[Issue],
+    folder: Path,
+    lang: str = "nl",
+    *,
+    progress: Progress | None = None,
+) -> list[Path]:
+    """Write every file of the report, or none. `issues` are the reader's, not the engine's own."""
+    known = tuple(issues)
+    makers = _makers(analysis, known, lang)
+    files: dict[str, bytes | str] = {}
+    for done, (name, make) in enumerate(makers.items()):
+        if progress is not None:
+            progress(name, done, len(makers))
+        files |= make()
+    if progress is not None:
+        progress(str(folder), len(makers), len(makers))
+    return write_files(folder, files)
+
+
+Maker = Callable[[], dict[str, bytes | str]]
+
+
+def _makers(analysis: Analysis, issues: tuple[Issue, ...], lang: str) -> dict[str, Maker]:
+    """Each part of the folder by the name that a progress bar shows."""
+
+    def returns() -> dict[str, bytes | str]:
+        made = return_workbooks(analysis, issues, lang)
+        return {f"{RETURN_FOLDER}/{name}": data for name, data in made.items()}
+
+    return {
+        "knelpunt.xlsx": lambda: {"knelpunt.xlsx": workbook_bytes(analysis, issues, lang)},
+        RETURN_FOLDER: returns,
+        "verkenner.html": lambda: {"verkenner.html": explorer_html(analysis, lang)},
+        "analyse.json": lambda: {"analyse.json": analysis_json(analysis, issues, lang)},
+        "roadmap.json": lambda: {"roadmap.json": roadmap_json(analysis.roadmap, issues, lang)},
+    }

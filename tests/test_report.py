@@ -1,0 +1,80 @@
+"""The report folder: every file, all at once, and the same bytes for the same run."""
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph_engine.issues import Issue
+from graph_engine.model import Source
+from graph_engine.rules import cells
+from outputs.files import CannotWriteError
+from outputs.report import write_report
+from tests.small_report import ANALYSIS
+
+ISSUES = (
+    Issue(
+        cells.BAD_STATUS,
+        Source("TenneT.xlsx", "Mijlpalen", "D4"),
+        {"text": "bijna", "header": "Status"},
+    ),
+)
+EXPECTED = {
+    "knelpunt.xlsx",
+    "verkenner.html",
+    "analyse.json",
+    "roadmap.json",
+    "retour/retour-Gasunie.xlsx",
+    "retour/retour-KGG.xlsx",
+    "retour/retour-TenneT.xlsx",
+    "retour/retour-Zeevonk.xlsx",
+}
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_file_is_there_under_the_same_name_in_both_languages(
+    tmp_path: Path, lang: str
+) -> None:
+    paths = write_report(ANALYSIS, ISSUES, tmp_path / "rapport", lang)
+    assert {path.relative_to(tmp_path / "rapport").as_posix() for path in paths} == EXPECTED
+    assert set(written(tmp_path / "rapport")) == EXPECTED
+
+
+def test_equal_runs_give_equal_folders(tmp_path: Path) -> None:
+    for name in ("een", "twee"):
+        write_report(ANALYSIS, iter(ISSUES), tmp_path / name)
+    assert written(tmp_path / "een") == written(tmp_path / "twee")
+
+
+def test_progress_is_told_and_ends_complete(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    write_report(ANALYSIS, ISSUES, tmp_path, progress=lambda *step: told.append(step))
+    counts = [done for _, done, _ in told]
+    assert counts == list(range(len(counts)))
+    assert told[-1][1] == told[-1][2]
+
+
+def test_a_full_disk_leaves_the_old_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_report(ANALYSIS, (), tmp_path)
+    before = written(tmp_path)
+
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWriteError) as caught:
+        write_report(ANALYSIS, ISSUES, tmp_path)
+    assert "schijf is vol" in caught.value.message()
+    assert written(tmp_path) == before
