@@ -1,0 +1,114 @@
+"""Files into one roadmap: workbooks, folders and stored roadmaps in, one Intake out."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from graph_engine.issues import Issue
+from graph_engine.model import Roadmap
+from inputs.batch import Batch, Goals, LinkClaim
+from inputs.combine import Intake, combine
+from inputs.goals import goals_of
+from inputs.reader import Progress, read_batches
+from inputs.references import Catalogue, Entry
+from inputs.roadmap_json import is_roadmap, read_roadmap
+from inputs.settings import Settings
+
+__all__ = ["Intake", "load"]
+
+
+def load(
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    goals: tuple[Goals, ...] = (),
+    data_date: date | None = None,
+    progress: Progress | None = None,
+) -> Intake:
+    """Everything that the paths hold, as one roadmap; options go before settings.
+
+    A roadmap.json alone comes back as it was stored, except for what options and settings say
+    otherwise. Between workbooks it counts as one more source. A folder is searched for workbooks
+    only: a roadmap.json in it was made from them.
+    """
+    stored = sorted({path.resolve(): path for path in paths if is_roadmap(path)}.values())
+    others = [path for path in paths if not is_roadmap(path)]
+    with _without_collecting():
+        if len(stored) == 1 and not others:
+            return _again(*read_roadmap(stored[0]), settings, goals, data_date)
+        day = data_date or settings.data_date
+        read = read_batches(others, data_date=day, progress=progress)
+        batches = [*read, *(_batch(path.name, *read_roadmap(path)) for path in stored)]
+        title = settings.title or _folder(paths)
+        return combine(batches, settings, title=title, goals=goals, data_date=data_date)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Facts hold no circles, so looking for them among millions of records only costs time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _folder(paths: Sequence[Path]) -> str:
+    """The name of the folder that the first of the files is in."""
+    first = min((path.resolve() for path in paths), default=Path.cwd())
+    return (first if first.is_dir() else first.parent).name
+
+
+def _again(
+    roadmap: Roadmap | None,
+    issues: tuple[Issue, ...],
+    settings: Settings,
+    goals: tuple[Goals, ...],
+    data_date: date | None,
+) -> Intake:
+    """A stored roadmap with what is asked for this time."""
+    if roadmap is None:
+        return Intake(None, issues, ())
+    day = data_date or settings.data_date or roadmap.data_date
+    title = settings.title or roadmap.title
+    roadmap = replace(roadmap, title=title, data_date=day)
+    asked = goals or settings.goals
+    if asked:
+        catalogue = Catalogue(
+            Entry(m.id, (), (m.name,), frozenset({m.source.workbook})) for m in roadmap.milestones
+        )
+        found, aiming = goals_of(roadmap.milestones, asked, catalogue, day)
+        roadmap, issues = replace(roadmap, goals=found), (*issues, *aiming)
+    return Intake(roadmap, issues, ())
+
+
+def _batch(name: str, roadmap: Roadmap | None, issues: tuple[Issue, ...]) -> Batch:
+    """A stored roadmap as one more source between workbooks; every fact keeps its own cell."""
+    if roadmap is None:
+        return Batch(workbook=name, partner="", data_date=None, milestones=(), issues=issues)
+    return Batch(
+        workbook=name,
+        partner="",
+        data_date=roadmap.data_date,
+        milestones=roadmap.milestones,
+        links=tuple(
+            LinkClaim(
+                predecessor=link.predecessor,
+                successor=link.successor,
+                type=link.type,
+                lag_days=link.lag_days,
+                hard=link.hard,
+                why=link.why,
+                url=link.url,
+                source=link.source,
+            )
+            for link in roadmap.dependencies
+        ),
+        relations=roadmap.relations,
+        issues=issues,
+    )
