@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, TypeAlias
 
 from graph_engine.issues import Rule
@@ -60,19 +60,22 @@ class Remembered:
 
 def as_text(value: Value) -> str:
     """The cell as a person reads it: 12.0 is '12', a date is ISO, True is 'ja'."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.12g}"
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return f"{value / timedelta(hours=1):g} uur"
-    return value.text if isinstance(value, Fault) else str(value)
+    match value:
+        case str():
+            typed = value.strip()
+        case bool():
+            typed = "ja" if value else "nee"
+        case float():
+            typed = str(int(value)) if value.is_integer() else f"{value:.12g}"
+        case datetime():
+            typed = value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+        case timedelta():
+            typed = f"{value / timedelta(hours=1):g} uur"
+        case Fault():
+            typed = value.text
+        case _:
+            typed = str(value)
+    return typed
 
 
 def text(value: Value) -> Result:

@@ -7,8 +7,6 @@ letters and digits only, without accents and capitals.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph_engine.model import Kind
-
 
 class Shape(StrEnum):
     """What a table holds; the values are what a sheet report says."""
@@ -25,22 +23,14 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A field and the names that partners give it. A weak name counts only where no column
-    has a sure name for the field.
+    """A field and the names that partners give it.
+
+    A weak name counts only where no column has a sure name for the field.
     """
 
     field: str
     names: tuple[str, ...]
     weak: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """A step of a project's procedure that stands as a column in a wide sheet."""
-
-    code: str
-    kind: Kind
-    names: tuple[str, ...]
 
 
 def column(field: str, names: str, weak: str = "") -> Column:
@@ -290,146 +280,30 @@ ALIAS_COLUMNS = (
     ),
 )
 
-PHASES = (
-    Phase(
-        "VOORNEMEN",
-        Kind.MILESTONE,
-        (
-            "Voornemen",
-            "Voornemen en participatie",
-            "Voornemen en voorstel voor participatie",
-            "Start procedure",
-            "Notice of intent",
-        ),
+SETTINGS = (
+    column(
+        "partner",
+        "Partner | Organisatie | Naam organisatie | Aanleverende partij | Aangeleverd door |"
+        " Naam partner | Partij | Organisation | Organization | Delivered by | Company",
     ),
-    Phase(
-        "NRD",
-        Kind.DECISION,
-        ("NRD", "Notitie Reikwijdte en Detailniveau", "Definitieve NRD", "Vaststelling NRD"),
+    column(
+        "data_date",
+        "Peildatum | Stand per | Status per | Stand van | Stand op | Datum opgave |"
+        " Rapportagedatum | Datum rapportage | Bijgewerkt op | Bijgewerkt tot | Data date |"
+        " Status date | As of | Report date | Reporting date",
     ),
-    Phase("CNRD", Kind.MILESTONE, ("Concept-NRD", "cNRD", "Concept NRD")),
-    Phase(
-        "VKA",
-        Kind.DECISION,
-        (
-            "VKA",
-            "Voorkeursbeslissing",
-            "Voorkeursalternatief",
-            "VKA-besluit",
-            "VKB",
-            "Voorkeursbesluit",
-            "Preferred alternative",
-            "Preferred option",
-            "Preference decision",
-        ),
-    ),
-    Phase(
-        "OPB",
-        Kind.DECISION,
-        (
-            "Ontwerp-projectbesluit",
-            "Ontwerpprojectbesluit",
-            "OPB",
-            "Ontwerpbesluit",
-            "Ontwerp-inpassingsplan",
-            "Draft project decision",
-            "Draft decision",
-        ),
-    ),
-    Phase(
-        "PB",
-        Kind.DECISION,
-        (
-            "Projectbesluit",
-            "PB",
-            "Definitief projectbesluit",
-            "Inpassingsplan",
-            "Vaststelling projectbesluit",
-            "Project decision",
-        ),
-    ),
-    Phase(
-        "ONH",
-        Kind.PERMIT,
-        (
-            "Onherroepelijk",
-            "Onherroepelijk besluit",
-            "Projectbesluit onherroepelijk",
-            "Vergunning onherroepelijk",
-            "Onherroepelijke vergunning",
-            "Irrevocable",
-            "Final and binding",
-        ),
-    ),
-    Phase(
-        "VERG",
-        Kind.PERMIT,
-        (
-            "Vergunning",
-            "Vergunningen",
-            "Vergunning verleend",
-            "Omgevingsvergunning",
-            "Vergunningverlening",
-            "Permit",
-            "Permits",
-            "Permit granted",
-        ),
-    ),
-    Phase(
-        "FID",
-        Kind.INVESTMENT,
-        (
-            "FID",
-            "Investeringsbesluit",
-            "Definitief investeringsbesluit",
-            "Finaal investeringsbesluit",
-            "Final investment decision",
-            "Investment decision",
-        ),
-    ),
-    Phase(
-        "BOUW",
-        Kind.MILESTONE,
-        (
-            "Start bouw",
-            "Start aanleg",
-            "Start realisatie",
-            "Aanvang bouw",
-            "Start uitvoering",
-            "Start of construction",
-            "Start construction",
-            "Construction start",
-        ),
-    ),
-    Phase(
-        "GEREED",
-        Kind.DELIVERY,
-        (
-            "Bouw gereed",
-            "Realisatie gereed",
-            "Einde bouw",
-            "Construction complete",
-            "Mechanical completion",
-        ),
-    ),
-    Phase(
-        "IBN",
-        Kind.DELIVERY,
-        (
-            "In bedrijf",
-            "In gebruik",
-            "Inbedrijfname",
-            "Ingebruikname",
-            "Inbedrijfstelling",
-            "Operationeel",
-            "In operation",
-            "Operational",
-            "Commissioning",
-            "Start of operation",
-            "Go-live",
-        ),
-    ),
+    column("phases_follow", "Fasen volgen op elkaar | Phases follow each other"),
 )
+"""Keys above a table, or on a sheet of settings, with their value in the next filled cell."""
+
+SETTINGS_SHEETS = listed(
+    "Toelichting | Uitleg | Instructie | Instructies | Leeswijzer | Lees mij | Info |"
+    " Instellingen | Voorblad | Explanation | Instructions | Read me | Settings | Cover"
+)
+"""Sheets by these names hold settings and explanation, never milestones."""
+
+LIST_SHEETS = listed("Lijsten | Keuzelijsten | Keuzelijst | Lists | Drop-downs")
+"""Sheets by these names hold what drop-downs offer."""
 
 COLUMNS: dict[Shape, tuple[Column, ...]] = {
     Shape.MILESTONES: MILESTONE_COLUMNS,

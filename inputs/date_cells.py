@@ -48,8 +48,10 @@ class DateReader(Protocol):
 
 @dataclass(slots=True)
 class DateCells:
-    """Reads the cells of one date column. A phrase like 'eind dit jaar' counts from `reference`,
-    the row's own report date or else the workbook's data date.
+    """Reads the cells of one date column.
+
+    A phrase like 'eind dit jaar' counts from `reference`: the row's own report date, or else the
+    workbook's data date.
     """
 
     day_first: bool
@@ -88,10 +90,13 @@ def doubt(typed: str, reading: DateReading) -> Problem | None:
     return Problem(rule, {"text": typed}) if rule else None
 
 
-def order_of(values: Iterable[Value], day_first: bool | None) -> tuple[bool, tuple[str, ...]]:
-    """Whether days come first in a column, and the cells for which that had to be assumed."""
+def order_of(values: Iterable[Value], *, told: bool | None) -> tuple[bool, tuple[str, ...]]:
+    """Whether days come first in a column, and the cells for which that had to be assumed.
+
+    A profile may have `told` it.
+    """
     texts = sorted({value for value in values if isinstance(value, str)})
-    decided = day_first if day_first is not None else decide_day_first(texts)
+    decided = decide_day_first(texts) if told is None else told
     if decided is not None:
         return decided, ()
     return True, tuple(text for text in texts if is_ambiguous(text))
@@ -105,8 +110,9 @@ def is_ambiguous(text: str) -> bool:
 
 
 def report_day(value: Value, reference: date | None, *, day_first: bool) -> Result:
-    """The day on which a statement was true. Of a longer period the last day counts, but never
-    a day after the workbook's own data date.
+    """The day on which a statement was true.
+
+    Of a longer period the last day counts, but never a day after the workbook's own data date.
     """
     claim, problem = date_claim(value, reference, day_first=day_first)
     day = claim.latest or claim.earliest

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from graph_engine.issues import Rule
 from graph_engine.model import Kind, LinkType, State
 from graph_engine.rules import cells as rules
 from inputs.cell_values import Problem, Remembered, Result, as_text, checked, one_line, text

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from inputs.columns import COLUMNS, PHASES, Phase, Shape
+from inputs.columns import COLUMNS, Shape
+from inputs.phases import PHASES, Phase
 
 SURE, WEAK = 0, 1
 BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")

@@ -26,8 +26,9 @@ def read_batches(
     profiles: Sequence[Profile] = (),
     progress: Progress | None = None,
 ) -> tuple[Batch, ...]:
-    """One batch per file, in an order that does not depend on that of `paths`. Folders are
-    searched; a file that cannot be read gives a batch with only issues.
+    """One batch per file, in an order that does not depend on that of `paths`.
+
+    Folders are searched; a file that cannot be read gives a batch with only issues.
     """
     found = find_workbooks(paths)
     batches: list[Batch] = []

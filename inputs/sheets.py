@@ -11,8 +11,8 @@ from graph_engine.issues import Issue
 from graph_engine.rules import files
 from inputs.batch import ColumnReport, SheetReport
 from inputs.cell_values import as_text
-from inputs.columns import Shape
 from inputs.column_issues import column_issues
+from inputs.columns import Shape
 from inputs.headers import key
 from inputs.profiles import Profile, SheetHint
 from inputs.shapes.links import read_links

@@ -55,8 +55,10 @@ class Layout:
 def find_tables(
     sheet: Sheet, renamed: Mapping[str, str] | None = None, header_row: int | None = None
 ) -> Layout:
-    """Cut the sheet in tables. A profile may say where the first header is (`header_row`, from
-    0) and what its columns mean (`renamed`: header key to field).
+    """Cut the sheet in tables.
+
+    A profile may say where the first header is (`header_row`, from 0) and what its columns mean
+    (`renamed`: header key to field).
     """
     renamed = renamed or {}
     filled = filled_lines(sheet)
@@ -103,8 +105,9 @@ def header_starts(
 
 
 def starts_anew(filled: Sequence[Line], index: int, names: tuple[str, ...]) -> bool:
-    """Only after a blank row, or where the header's own first word comes back, another header
-    is looked for: that keeps long tables fast.
+    """Whether another header may stand here: after a blank row, or where the first word is back.
+
+    Looking nowhere else keeps long tables fast.
     """
     line = filled[index]
     if line.row != filled[index - 1].row + 1:
@@ -174,8 +177,10 @@ def header_text(value: Value) -> str:
 
 
 def two_row_cells(merges: Sequence[Merge], upper: Line, lower: Line) -> list[HeaderCell]:
-    """Each lower header with the label above it; a label reaches over the blank cells after it
-    as far as there are headers below, and no further than its merged block.
+    """Each lower header with the label above it.
+
+    A label reaches over the blank cells after it as far as there are headers below, and no
+    further than its merged block.
     """
     if not all(isinstance(value, str) for value in lower.values):
         return []
@@ -262,12 +267,9 @@ def title_of(line: Line, header: Header, across: set[int]) -> Title | None:
 
 
 def is_sentence_as_code(field_name: str, text: str) -> bool:
-    """Where codes are expected, a text with spaces and without a digit is no code."""
-    return (
-        field_name == "id"
-        and " " in text.strip()
-        or (field_name == "id" and not any(c.isdigit() for c in text))
-    )
+    """Where codes are expected, a text with spaces or without a digit is no code."""
+    is_code = " " not in text.strip() and any(c.isdigit() for c in text)
+    return field_name == "id" and not is_code
 
 
 def merged_down(

@@ -19,6 +19,14 @@ KNOWN = ", ".join(SUFFIXES)
 SNIFF = 4096
 ZIP = b"PK"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+HTML = "een webpagina (HTML)", "a web page (HTML)"
+CONTENTS = (
+    ((ZIP.lower(), OLE), ("een spreadsheet", "a spreadsheet")),
+    ((b"%pdf",), ("een pdf", "a PDF")),
+    ((b"{\\rtf",), ("een tekstdocument", "a text document")),
+    ((b"<!doctype html", b"<table", b"<body", b"<meta", b"<div"), HTML),
+    ((b"<",), ("een XML-bestand", "an XML file")),
+)
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -77,16 +85,6 @@ def refuse_other_content(data: bytes, suffix: str, expected: tuple[bytes, ...]) 
 def kind_of_content(data: bytes) -> tuple[str, str] | None:
     """What the first bytes give away, in Dutch and in English; None for plain text."""
     head = data[:SNIFF].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if data.startswith(ZIP) or data.startswith(OLE):
-        return "een spreadsheet", "a spreadsheet"
-    if head.startswith(b"%pdf"):
-        return "een pdf", "a PDF"
-    if head.startswith(b"{\\rtf"):
-        return "een tekstdocument", "a text document"
-    if head.startswith((b"<!doctype html", b"<html", b"<table", b"<body", b"<meta", b"<div")):
-        return "een webpagina (HTML)", "a web page (HTML)"
-    if head.startswith(b"<"):
-        if b"<html" in head:
-            return "een webpagina (HTML)", "a web page (HTML)"
-        return "een XML-bestand", "an XML file"
-    return None
+    if head.startswith(b"<") and b"<html" in head:
+        return HTML
+    return next((found for marks, found in CONTENTS if head.startswith(marks)), None)

@@ -24,8 +24,10 @@ SHOWN_EXAMPLES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What holds for the whole workbook. `reference` is the day that relative dates count from:
-    the workbook's own data date, else the run's.
+    """What holds for the whole workbook.
+
+    `reference` is the day that relative dates count from: the workbook's own data date, else the
+    run's.
     """
 
     partner: str
@@ -125,7 +127,7 @@ def name_row(table: Table, line: Line, part: Part) -> None:
 def date_column(table: Table, column: FoundColumn, context: Context, part: Part) -> DateColumn:
     """Decide once per column whether days come first; ask where no cell shows it."""
     cells = (cell_at(line, column) for line in table.lines if isinstance(line, Line))
-    day_first, assumed = order_of(cells, context.day_first)
+    day_first, assumed = order_of(cells, told=context.day_first)
     if assumed:
         place = table.sheet.source(table.header_rows[-1], column.index)
         examples = ", ".join(f"'{text}'" for text in assumed[:SHOWN_EXAMPLES])

@@ -1,4 +1,4 @@
-"""Keys and values above a table or on a sheet of their own: 'Partner', 'Peildatum' and the like."""
+"""Keys and values above a table or on a sheet of their own, such as 'Peildatum'."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,39 +8,17 @@ from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
 from inputs.cell_values import as_text
+from inputs.columns import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
 from inputs.dates import read_date
 from inputs.headers import key
 from inputs.tables import Line
 from inputs.values import read_bool
 from inputs.workbooks.grid import Sheet, Value
 
-KEYS = {
-    "partner": (
-        "Partner", "Organisatie", "Naam organisatie", "Aanleverende partij", "Aangeleverd door",
-        "Naam partner", "Partij", "Organisation", "Organization", "Delivered by", "Company",
-    ),
-    "data_date": (
-        "Peildatum", "Stand per", "Status per", "Stand van", "Stand op", "Datum opgave",
-        "Rapportagedatum", "Datum rapportage", "Bijgewerkt op", "Bijgewerkt tot", "Data date",
-        "Status date", "As of", "Report date", "Reporting date",
-    ),
-    "phases_follow": ("Fasen volgen op elkaar", "Phases follow each other"),
-    "row_waits": ("Matrix", "Richting", "Direction"),
-}  # fmt: skip
-FIELDS = {key(name): field for field, names in KEYS.items() for name in names}
+FIELDS = {key(name): column.field for column in SETTINGS for name in column.names}
+NAMED_SETTINGS = frozenset(map(key, SETTINGS_SHEETS))
+NAMED_LISTS = frozenset(map(key, LIST_SHEETS))
 LONGEST_KEY = 60
-NAMED_SETTINGS = frozenset(
-    key(name)
-    for name in (
-        "Toelichting", "Uitleg", "Instructie", "Instructies", "Leeswijzer", "Lees mij", "Info",
-        "Instellingen", "Voorblad", "Explanation", "Instructions", "Read me", "Settings", "Cover",
-    )
-)  # fmt: skip
-"""Sheets by these names hold settings and explanation, never milestones."""
-NAMED_LISTS = frozenset(
-    key(name) for name in ("Lijsten", "Keuzelijsten", "Keuzelijst", "Lists", "Drop-downs")
-)
-"""Sheets by these names hold what drop-downs offer."""
 
 
 @dataclass(frozen=True, slots=True)

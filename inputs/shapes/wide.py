@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from graph_engine.issues import Issue
@@ -12,11 +13,11 @@ from graph_engine.rules import cells as rules
 from graph_engine.rules import files
 from inputs.batch import LinkClaim
 from inputs.cell_values import Problem, as_text
-from inputs.columns import Phase
 from inputs.date_cells import DateClaim
 from inputs.field_values import reader_for
 from inputs.headers import FoundColumn, key, phase_names
 from inputs.ids import made_up_id
+from inputs.phases import Phase
 from inputs.shapes.part import (
     DATES,
     Context,
@@ -141,12 +142,10 @@ class WideSheet:
         if cell.status:
             values["status"] = (cell.status, cell.state)
         identity = self.identity_of(line, column, cell, values)
-        statements = ()
-        if isinstance(claim, DateClaim):
-            statements = (
-                claim.statement(identity.source, identity.partner, self.context.data_date),
-            )
-        return milestone_of(values, identity, statements)
+        if not isinstance(claim, DateClaim):
+            return milestone_of(values, identity, ())
+        told = claim.statement(identity.source, identity.partner, self.context.data_date)
+        return milestone_of(values, identity, (told,))
 
     def read_beside(self, line: Line, phase: Phase) -> dict[str, Any]:
         """What the columns beside the phase say; an empty one leaves the project's value."""
@@ -180,7 +179,7 @@ class WideSheet:
 def follow_each_other(found: list[Milestone]) -> list[LinkClaim]:
     return [
         LinkClaim(predecessor=before.id, successor=after.id, source=after.source)
-        for before, after in zip(found, found[1:], strict=False)
+        for before, after in pairwise(found)
     ]
 
 

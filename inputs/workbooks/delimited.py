@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
@@ -12,6 +13,7 @@ from inputs.workbooks.grid import Sheet, Value, Workbook
 SEPARATORS = (";", ",", "|", "\t")
 SAMPLE_LINES = 60
 MAX_CELL = 131_072
+Quoting: TypeAlias = Literal[0, 3]
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -75,12 +77,12 @@ def split(text: str, separator: str, name: str) -> tuple[list[list[Value]], list
     return list(cells(lines, separator, csv.QUOTE_NONE)), [issue]
 
 
-def cells(lines: list[str], separator: str, quoting: int) -> Iterator[list[Value]]:
+def cells(lines: list[str], separator: str, quoting: Quoting) -> Iterator[list[Value]]:
     for row in csv.reader(lines, delimiter=separator, quoting=quoting):
         yield list(row)
 
 
 def unclosed(text: str, rows: list[list[Value]]) -> bool:
-    """The last cell swallowed the rest of the file: quotes do not pair and a line break is in it."""
+    """The last cell swallowed the rest of the file: a quote is left over, and lines are in it."""
     last = rows[-1][-1] if rows and rows[-1] else ""
     return text.count('"') % 2 == 1 and isinstance(last, str) and "\n" in last.rstrip("\n")

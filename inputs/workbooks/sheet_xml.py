@@ -1,13 +1,14 @@
-"""What a fast reader would hide in an xlsx sheet: error cells, formulas without a stored value,
-hidden rows and columns, and cells so far away that reading the sheet would fill the memory.
+"""What a fast reader would hide in an xlsx sheet.
 
-A first look only searches the bytes; the XML is parsed only where that look found something.
+Error cells, formulas without a stored value, hidden rows and columns, and cells so far away that
+reading the sheet would fill the memory. A first look only searches the bytes; the XML is parsed
+only where that look found something.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.parsers import expat  # noqa: S407 -- document types are refused before anything is parsed
+from xml.parsers import expat
 
 from graph_engine.rules import files
 from inputs.workbooks.grid import Fault, column_number, letters

@@ -1,7 +1,7 @@
 """Which part of an xlsx package holds which sheet, and what each sheet hides."""
 
 import posixpath
-from xml.parsers import expat  # noqa: S407 -- document types are refused before anything is parsed
+from xml.parsers import expat
 
 from graph_engine.rules import files
 from inputs.workbooks.package import (
