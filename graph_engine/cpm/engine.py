@@ -1,0 +1,191 @@
+"""One calculation: order, forward pass, backward pass, floats, longest path."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from graph_engine.calendar import FIRST, LAST
+from graph_engine.calendars.clocks import Minutes
+from graph_engine.cpm.activities import Constraint
+from graph_engine.cpm.backward import Backward
+from graph_engine.cpm.constraints import bounds
+from graph_engine.cpm.floats import Floats, floats
+from graph_engine.cpm.forward import Dates, Forward
+from graph_engine.cpm.levels import Indices, Layers, layers, levels
+from graph_engine.cpm.longest import drivers, driving, longest_path
+from graph_engine.cpm.plan import NEVER, Flags, Plan
+from graph_engine.cpm.progress import Remaining, remaining
+from graph_engine.cpm.rules import Late, Progress, Rules
+
+
+@dataclass(frozen=True, eq=False)
+class Schedule:
+    """A row per activity of the plan. `driver` is a link of the plan, or -1 for none.
+
+    `start` and `finish` are the dates to plan by: actual, early, or late for what is to be done
+    as late as possible. Early dates of a started activity may be those of what remains of it.
+    """
+
+    plan: Plan
+    early_start: Minutes
+    early_finish: Minutes
+    late_start: Minutes
+    late_finish: Minutes
+    start: Minutes
+    finish: Minutes
+    floats: Floats
+    driving: Flags  # per link
+    driver: Indices
+    longest_path: Flags
+    end: int
+
+
+def calculate(plan: Plan, rules: Rules) -> Schedule:
+    """Schedule a plan. Raises ValueError, naming the activity, for what cannot be scheduled."""
+    if not plan.n:
+        raise ValueError("at least one activity is wanted")
+    run = _Run(plan, rules, remaining(plan, rules))
+    early = run.forward.run(run.net.incoming, run.ahead)
+    end = int(early[1].max())
+    backward = run.backward(early, end)
+    late = backward.run(run.reverse.outgoing, run.back)
+    early = run.as_late_as_possible(backward, early, late)
+    _check_years(plan, (*early, *late))
+    ready = run.forward.ready(run.ahead, early)
+    drives = driving(plan, run.ahead, ready, early)
+    flags = np.zeros(len(plan.pred), dtype=bool)
+    flags[run.ahead[drives]] = True
+    return Schedule(
+        plan,
+        *early,
+        *run.late_shown(late),
+        *run.planned(early, late),
+        floats(plan, rules, run.work, early, late),
+        flags,
+        drivers(plan, run.ahead, drives),
+        longest_path(plan, run.net.outgoing, drives, early),
+        end,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Run:
+    """What one calculation shares between its steps."""
+
+    plan: Plan
+    rules: Rules
+    work: Remaining
+
+    @cached_property
+    def ahead(self) -> Indices:
+        """The links that count in the forward pass."""
+        return np.flatnonzero(self.work.forward)
+
+    @cached_property
+    def back(self) -> Indices:
+        return np.flatnonzero(self.work.backward)
+
+    @cached_property
+    def net(self) -> Layers:
+        return _ordered(self.plan, self.ahead)
+
+    @cached_property
+    def reverse(self) -> Layers:
+        same = np.array_equal(self.ahead, self.back)
+        return self.net if same else _ordered(self.plan, self.back)
+
+    @cached_property
+    def late_kind(self) -> Flags:
+        """What is to be done as late as possible."""
+        late: Flags = (self.plan.constraint == Constraint.ALAP).any(axis=0) & ~self.plan.started
+        return late
+
+    @cached_property
+    def forward(self) -> Forward:
+        has_pred = np.zeros(self.plan.n, dtype=bool)
+        has_pred[self.plan.succ[self.ahead]] = True
+        limits = bounds(self.plan, self.rules, self.work, has_pred)
+        return Forward(self.plan, self.rules, self.work, limits)
+
+    def backward(self, early: Dates, end: int) -> Backward:
+        plan, due = self.plan, self.plan.must_finish_by
+        if self.rules.open_ends_critical:
+            open_end = early[1]
+        else:
+            open_end = np.full(plan.n, end if due == NEVER else due)
+        limits = self.forward.bounds
+        return Backward(plan, self.rules, self.work, limits, open_end, max(end, due))
+
+    def as_late_as_possible(self, backward: Backward, early: Dates, late: Dates) -> Dates:
+        if not self.late_kind.any():
+            return early
+        if self.rules.as_late is Late.FREE:
+            return self._until_successors(backward, early)
+        plan = self.plan
+        given = np.where(plan.from_start, late[0][plan.pred], late[1][plan.pred])
+        counts = self.late_kind[plan.pred] & ~self.late_kind[plan.succ]
+        again = replace(self.forward, given=np.where(counts, given, NEVER))
+        return again.run(self.net.incoming, self.ahead)
+
+    def _until_successors(self, backward: Backward, early: Dates) -> Dates:
+        """Later by free float, the last ones first."""
+        start, finish = early[0].copy(), early[1].copy()
+        order = self.net.order[::-1]
+        for i in order[self.late_kind[order]].tolist():
+            links = self.back[self.plan.pred[self.back] == i]
+            node = np.array([i])
+            allowed = backward.allowed(links, (start, finish)).min(initial=backward.end)
+            begin, end = backward.settled(node, np.array([allowed]))
+            if end[0] > finish[i]:
+                start[i], finish[i] = begin[0], end[0]
+        return start, finish
+
+    def late_shown(self, late: Dates) -> Dates:
+        """What runs from its actual start has no later start either."""
+        if self.rules.progress is not Progress.ACTUAL_START:
+            return late
+        stands = self.work.begin != NEVER
+        return np.where(stands, self.work.begin, late[0]), late[1]
+
+    def planned(self, early: Dates, late: Dates) -> Dates:
+        chosen = self.late_kind & (self.rules.as_late is Late.TOTAL)
+        actual = self.plan.actual_start, self.plan.actual_finish
+        start, finish = (
+            np.where(a != NEVER, a, np.where(chosen, end, begin))
+            for a, begin, end in zip(actual, early, late, strict=True)
+        )
+        return start, finish
+
+
+def _ordered(plan: Plan, links: Indices) -> Layers:
+    pred, succ = plan.pred[links], plan.succ[links]
+    free, _ = levels(plan.n, pred, succ)
+    if len(free) < plan.n:
+        names = ", ".join(f"'{plan.ids[i]}'" for i in _loop(plan.n, pred, succ, free))
+        raise ValueError(
+            f"activities {names} wait for each other; a network without loops is wanted"
+        )
+    return layers(plan.n, pred, succ)
+
+
+def _loop(n: int, pred: Indices, succ: Indices, free: Indices) -> list[int]:
+    """One round trip: from any node that is not free, back along links until one comes again."""
+    stuck = np.ones(n, dtype=bool)
+    stuck[free] = False
+    inside = stuck[pred] & stuck[succ]
+    before = dict(zip(succ[inside].tolist(), pred[inside].tolist(), strict=True))
+    path: list[int] = []
+    at = next(iter(before))
+    while at not in path:
+        path.append(at)
+        at = before[at]
+    return path[path.index(at) :][::-1]
+
+
+def _check_years(plan: Plan, dates: tuple[Minutes, ...]) -> None:
+    for instants in dates:
+        outside = np.flatnonzero((instants < FIRST) | (instants > LAST))
+        if len(outside):
+            name = plan.ids[int(outside[0])]
+            raise ValueError(f"activity '{name}' falls outside the years 1 to 9999")

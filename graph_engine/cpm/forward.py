@@ -1,0 +1,105 @@
+"""The forward pass over calendars: early starts and finishes, a level at a time."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph_engine.calendars.clocks import Minutes
+from graph_engine.cpm.activities import Kind
+from graph_engine.cpm.constraints import Bounds
+from graph_engine.cpm.levels import Indices, Side
+from graph_engine.cpm.levelwise import by_level
+from graph_engine.cpm.plan import NEVER, Flags, Plan
+from graph_engine.cpm.progress import Remaining
+from graph_engine.cpm.rules import Rules
+
+Dates = tuple[Minutes, Minutes]
+"""Starts and finishes, one of each per activity."""
+
+
+@dataclass(frozen=True, eq=False)
+class Forward:
+    """`given` holds instants that take the place of a predecessor's date, per link, else NEVER."""
+
+    plan: Plan
+    rules: Rules
+    work: Remaining
+    bounds: Bounds
+    given: Minutes | None = None
+
+    def run(self, side: Side, links: Indices) -> Dates:
+        """`side` groups the links that count by successor; `links` has their number in the plan."""
+        link, node = links[side.link], side.order[side.node]
+        dates = self._without_links(node)
+        bounds = side.first.tolist()
+
+        def step(low: int, high: int) -> None:
+            ready = self.ready(link[bounds[low] : bounds[high]], dates)
+            latest = np.maximum.reduceat(ready, side.first[low:high] - bounds[low])
+            self._settle(node[low:high], latest, dates)
+
+        by_level(step, side.rows, lambda group: self.plan.ids[node[group]])
+        return dates
+
+    def _without_links(self, linked: Indices) -> Dates:
+        """Dates of what waits for no link: from its bounds, or already fixed."""
+        dates = self.work.begin.copy(), self.work.end.copy()
+        alone = self.work.end == NEVER
+        alone[linked] = False
+        nodes = np.flatnonzero(alone)
+
+        def step(low: int, high: int) -> None:
+            some = nodes[low:high]
+            self._settle(some, self.bounds.floor[some], dates)
+
+        by_level(step, [(0, len(nodes))], lambda place: self.plan.ids[nodes[place]])
+        return dates
+
+    def ready(self, links: Indices, dates: Dates) -> Minutes:
+        """The start that each of these links allows its successor."""
+        plan, clocks = self.plan, self.plan.clocks
+        start, finish = dates
+        pred, succ = plan.pred[links], plan.succ[links]
+        at = np.where(plan.from_start[links], start[pred], finish[pred])
+        if self.given is not None:
+            at = np.where(self.given[links] == NEVER, at, self.given[links])
+        lag = self.work.lag[links]
+        rows = np.flatnonzero(lag)
+        if len(rows):
+            at[rows] = clocks.add(self.work.lag_clock[links[rows]], at[rows], lag[rows])
+        rows = np.flatnonzero(plan.to_finish[links])
+        if len(rows):
+            clock, span = plan.clock[succ[rows]], self.work.to_finish[succ[rows]]
+            at[rows] = clocks.add(clock, at[rows], -span)
+        if self.rules.finish_links_wait and len(rows):
+            rows = rows[~plan.from_start[links[rows]]]
+            at[rows] = np.maximum(at[rows], plan.start)
+        return at
+
+    def _settle(self, nodes: Indices, ready: Minutes, dates: Dates) -> None:
+        """Bound the start, move it to where work goes on, and add the duration."""
+        plan, clocks = self.plan, self.plan.clocks
+        bounds, clock = self.bounds, plan.clock[nodes]
+        at = np.minimum(np.maximum(ready, bounds.floor[nodes]), bounds.pull[nodes])
+        worked = clocks.work(clock, at)
+        begin = clocks.start(clock, worked)
+        stays = self._stays(nodes, at, clock, worked)
+        if stays is not None:
+            begin = np.where(stays, at, begin)
+        rows = np.flatnonzero(plan.delay[nodes])
+        if len(rows):
+            begin[rows] = clocks.next_start(clock[rows], begin[rows] + plan.delay[nodes[rows]])
+            worked[rows] = clocks.work(clock[rows], begin[rows])
+        span = self.work.to_finish[nodes]
+        dates[0][nodes] = begin
+        dates[1][nodes] = np.where(span > 0, clocks.finish(clock, worked + span), begin)
+
+    def _stays(self, nodes: Indices, at: Minutes, clock: Indices, worked: Minutes) -> Flags | None:
+        """Milestones that keep the instant that they get: the end of a day stays the end."""
+        kind = self.plan.kind[nodes]
+        if not kind.any():
+            return None
+        if self.rules.start_milestones_start:
+            ends: Flags = kind == Kind.FINISH_MILESTONE
+            return ends
+        return (kind != Kind.TASK) & (self.plan.clocks.finish(clock, worked) == at)

@@ -1,0 +1,23 @@
+"""Doing something level by level, and naming the activity when it cannot be done."""
+
+from collections.abc import Callable, Iterable
+
+from graph_engine.calendars.clocks import BeyondCalendarError
+
+
+def by_level(
+    step: Callable[[int, int], None],
+    levels: Iterable[tuple[int, int]],
+    name: Callable[[int], str],
+) -> None:
+    """Run `step(low, high)` for every range; when one fails, find out for whom."""
+    for low, high in levels:
+        try:
+            step(low, high)
+        except BeyondCalendarError:
+            for one in range(low, high):
+                try:
+                    step(one, one + 1)
+                except BeyondCalendarError as error:
+                    raise ValueError(f"activity '{name(one)}': {error}") from error
+            raise
