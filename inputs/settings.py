@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from graph_engine.issues import Issue
 from graph_engine.model import Kind, Source
 from graph_engine.rules import settings as rules
 from inputs.batch import Goals
+from inputs.dates import read_date
+from inputs.durations import read_duration
 
 FILE_NAME = "knelpunt.toml"
 LANGUAGES = ("nl", "en")
@@ -41,27 +44,6 @@ _KIND_WORDS = {
     "condition": Kind.CONDITION,
     "goal": Kind.GOAL,
 } | {kind.value: kind for kind in Kind}
-_UNITS = {
-    "d": 1,
-    "dag": 1,
-    "dagen": 1,
-    "day": 1,
-    "days": 1,
-    "w": 7,
-    "week": 7,
-    "weken": 7,
-    "weeks": 7,
-    "mnd": 30.4375,
-    "maand": 30.4375,
-    "maanden": 30.4375,
-    "month": 30.4375,
-    "months": 30.4375,
-    "jaar": 365.25,
-    "year": 365.25,
-    "years": 365.25,
-}
-_SPAN = re.compile(r"(\d{1,6})\s*([a-z]*)")
-_DUTCH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,12 +173,11 @@ def _date(value: object) -> date:
         return value.date()
     if isinstance(value, date):
         return value
-    text = value.strip() if isinstance(value, str) else ""
-    dutch = _DUTCH_DATE.fullmatch(text)
-    try:
-        return date(*map(int, dutch.group(3, 2, 1))) if dutch else date.fromisoformat(text)
-    except ValueError:
-        raise _WantedError("een dag, zoals 2026-07-01", "a day, such as 2026-07-01") from None
+    with suppress(ValueError):
+        found = read_date(value if isinstance(value, str) else "")
+        if found.earliest and found.earliest == found.latest:
+            return found.earliest
+    raise _WantedError("een dag, zoals 2026-07-01", "a day, such as 2026-07-01")
 
 
 def _lang(value: object) -> str:
@@ -296,10 +277,9 @@ def _mode(value: object) -> str:
 
 
 def _span(value: object) -> int:
-    """Days from 90, '90 dagen', '6 weken', '3 mnd' or '2 jaar' (months of 30.4375 days)."""
-    match = _SPAN.fullmatch(str(value).strip().casefold())
-    if match and not isinstance(value, bool) and (match[2] or "d") in _UNITS:
-        return round(int(match[1]) * _UNITS[match[2] or "d"])
+    with suppress(ValueError):
+        if isinstance(value, int | str) and not isinstance(value, bool):
+            return read_duration(str(value))
     raise _WantedError(
         "een aantal dagen, of een tekst als '6 weken', '3 mnd' of '2 jaar'",
         "a number of days, or a text such as '6 weeks', '3 months' or '2 years'",
