@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from graph_engine.days import date_of
+
 MONTHS = {
     "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -42,3 +44,18 @@ def signed_months(days: int, lang: str = "nl") -> str:
 def quarter(on: date) -> str:
     """'Q3 2029'."""
     return f"Q{(on.month + 2) // 3} {on.year}"
+
+
+def day_month(number: int, lang: str = "nl") -> str:
+    """'dec 2032' for a number of days since 1970-01-01."""
+    return month(date_of(number), lang)
+
+
+def day_text(number: int, lang: str = "nl") -> str:
+    """'31 dec 2032' for a number of days since 1970-01-01."""
+    return day(date_of(number), lang)
+
+
+def at_least(text: str, *, yes: bool = True) -> str:
+    """'≥ dec 2033': not before then, since something without a date lies behind it."""
+    return f"≥\u00a0{text}" if yes else text

@@ -1,0 +1,95 @@
+"""What holds the goals up most: a sentence, the chain, the latest date, the goals it moves."""
+
+from dataclasses import dataclass
+
+from outputs.page.overview import bar, total
+from outputs.page.texts import Texts
+from outputs.view.values import BottleneckView
+from outputs.words import whole_months
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BottleneckRow:
+    rank: int
+    node: int
+    name: str
+    kind: str
+    who: str
+    sentence: str
+    by: str
+    past: bool
+    gain: str
+    bar: int
+    months: str
+    effect: str
+    chain: tuple[int, ...]
+    waiting: str
+    follow_ups: tuple[int, ...]
+    follow_ups_text: str
+
+
+def bottleneck_rows(texts: Texts) -> list[BottleneckRow]:
+    found = texts.view.bottlenecks
+    return [bottleneck_row(rank, b, found[0], texts) for rank, b in enumerate(found, 1)]
+
+
+def bottleneck_row(
+    rank: int, found: BottleneckView, top: BottleneckView, texts: Texts
+) -> BottleneckRow:
+    goal, by = min(found.decide_by, key=lambda pair: (pair[1], pair[0]))
+    past = by <= texts.view.today
+    rest = len(found.follow_ups)
+    milestone = texts.view.milestones[found.node]
+    return BottleneckRow(
+        rank=rank,
+        node=found.node,
+        name=milestone.name,
+        kind=texts.say(f"kind_{milestone.kind}"),
+        who=texts.who(found.node),
+        sentence=sentence(found, texts),
+        by=texts.say(
+            "decide_by_past" if past else "decide_by", date=texts.day(by), goal=texts.goal(goal)
+        ),
+        past=past,
+        gain=gain_text(found, texts),
+        bar=bar(total(found), total(top)),
+        months=texts.say("goal_months", n=whole_months(total(found))),
+        effect=texts.shifts(found.effect),
+        chain=tuple(step.node for step in found.chain.steps),
+        waiting=texts.say("waiting", n=found.reach),
+        follow_ups=found.follow_ups,
+        follow_ups_text=texts.say("follow_ups", n=rest) if rest else "",
+    )
+
+
+def sentence(found: BottleneckView, texts: Texts) -> str:
+    """'Elke maand dat «X» (Y) na mrt 2027 valt, schuiven 3 doelen een maand op: …'"""
+    most = max(days for _, days in found.effect)
+    first = [g for g, days in found.effect if days == most]
+    rest = tuple((g, days) for g, days in found.effect if days < most)
+    kind = "decision" if texts.view.milestones[found.node].decision else "step"
+    parts = [
+        texts.say(
+            f"month_{kind}",
+            name=texts.name(found.node),
+            who=texts.who(found.node),
+            date=texts.month(found.binds_from),
+            n=len(first),
+            goals=texts.listed(texts.goal(g) for g in first),
+        )
+    ]
+    if rest:
+        months = texts.months(found.delta)
+        parts.append(texts.say("month_also", months=months, goals=texts.shifts(rest)))
+    if found.undated:
+        parts.append(texts.say("month_undated"))
+    return " ".join(parts)
+
+
+def gain_text(found: BottleneckView, texts: Texts) -> str:
+    if not found.gain:
+        return texts.say("gain_none")
+    earlier = tuple((g, -days) for g, days in found.gain)
+    return texts.say(
+        "gain", n=len(found.gain), months=texts.months(found.delta), goals=texts.shifts(earlier)
+    )

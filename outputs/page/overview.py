@@ -1,0 +1,217 @@
+"""The first view: one sentence and three tables."""
+
+from dataclasses import dataclass
+
+from outputs.page.texts import VERDICT_SIGNS, Texts, order_of_goals, verdict
+from outputs.view.values import BottleneckView, DecisionView
+
+TOP = 6
+DUE = 7
+YEAR = 365
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of the headline."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalRow:
+    place: int
+    node: int
+    name: str
+    target: str
+    finish: str
+    difference: str
+    verdict: str
+    sign: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeavyRow:
+    rank: int
+    node: int
+    name: str
+    who: str
+    by: str
+    past: bool
+    undated: bool
+    bar: int
+    effect: str
+    follow_ups: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    node: int
+    name: str
+    who: str
+    by: str
+    overdue: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A figure that leads to another view."""
+
+    number: int
+    text: str
+    tab: str
+    bad: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    headline: tuple[Part, ...]
+    goals: tuple[GoalRow, ...]
+    heavy: tuple[HeavyRow, ...]
+    effect_head: str
+    due: tuple[DueRow, ...]
+    due_more: str
+    counts: tuple[Count, ...]
+
+
+def overview(texts: Texts) -> Overview:
+    view = texts.view
+    heavy = heavy_decisions(texts)
+    due = [d for d in view.decisions if is_due(d, view.today)]
+    delta = heavy[0].delta if heavy else 0
+    return Overview(
+        headline=tuple(headline(texts)),
+        goals=tuple(goal_row(g, texts) for g in order_of_goals(view)),
+        heavy=tuple(
+            heavy_row(rank, found, heavy[0], texts) for rank, found in enumerate(heavy[:TOP], 1)
+        ),
+        effect_head=texts.say("effect_of", months=texts.months(delta)),
+        due=tuple(due_row(d, texts) for d in due[:DUE]),
+        due_more=texts.say("due_more", n=len(due) - DUE) if len(due) > DUE else "",
+        counts=tuple(counts(texts)),
+    )
+
+
+def heavy_decisions(texts: Texts) -> list[BottleneckView]:
+    view = texts.view
+    return [b for b in view.bottlenecks if view.milestones[b.node].decision]
+
+
+def headline(texts: Texts) -> list[Part]:
+    """Do we make the goals; which decision, by whom, before when; what does waiting cost?"""
+    view = texts.view
+    if not view.goals:
+        return [Part(text=texts.say("head_no_goals"))]
+    parts = _goals_sentence(texts)
+    heavy = heavy_decisions(texts)
+    return [*parts, *_decision_sentence(heavy[0], texts)] if heavy else parts
+
+
+def _goals_sentence(texts: Texts) -> list[Part]:
+    view, total = texts.view, len(texts.view.goals)
+    late = sum(goal.late > 0 for goal in view.goals)
+    unsure = sum(verdict(goal) == "open" for goal in view.goals)
+    if late:
+        count = texts.say("head_late", n=late, all=total)
+        who = count if total > 1 else texts.say("head_only_late")
+        parts = [Part(text=who, strong=True), Part(text=texts.say("head_misses", n=late))]
+    else:
+        text = texts.say("head_all_made" if total > 1 else "head_only_made", all=total)
+        parts = [Part(text=text, strong=True)]
+    end = texts.say("head_open", n=unsure) if unsure else "."
+    return [*parts, Part(text=end)]
+
+
+def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
+    by = min(day for _, day in found.decide_by)
+    past = by <= texts.view.today
+    since = texts.month(found.counted_from)
+    need = texts.say("head_was_before" if past else "head_before", date=texts.day(by))
+    undated = texts.say("head_undated") if found.undated else ""
+    goals = len(found.effect)
+    cost = texts.say("head_cost", n=goals, months=texts.months(found.delta), since=since)
+    return [
+        Part(text=texts.say("head_heaviest")),
+        Part(text=texts.name(found.node), strong=True),
+        Part(text=f" ({texts.who(found.node)}){need}{undated}{cost}"),
+        Part(text=texts.say("goals", n=goals), strong=True),
+        Part(text="."),
+    ]
+
+
+def goal_row(place: int, texts: Texts) -> GoalRow:
+    goal = texts.view.goals[place]
+    found = verdict(goal)
+    return GoalRow(
+        place=place,
+        node=goal.node,
+        name=texts.name(goal.node),
+        target=texts.month(goal.target),
+        finish=texts.month(goal.finish, least=goal.at_least),
+        difference=texts.signed(goal.late),
+        verdict=found,
+        sign=VERDICT_SIGNS[found],
+        word=texts.say(f"verdict_{found}"),
+    )
+
+
+def heavy_row(rank: int, found: BottleneckView, top: BottleneckView, texts: Texts) -> HeavyRow:
+    by = min(day for _, day in found.decide_by)
+    goals = len(found.effect)
+    rest = len(found.follow_ups)
+    return HeavyRow(
+        rank=rank,
+        node=found.node,
+        name=texts.name(found.node),
+        who=texts.who(found.node),
+        by=texts.month(by),
+        past=by <= texts.view.today,
+        undated=found.undated,
+        bar=bar(total(found), total(top)),
+        effect=texts.say("goals", n=goals),
+        follow_ups=texts.say("follow_ups", n=rest) if rest else "",
+    )
+
+
+def total(found: BottleneckView) -> int:
+    return sum(days for _, days in found.effect)
+
+
+def bar(value: int, most: int) -> int:
+    """The length of a bar, 2 to 100."""
+    return max(2, value * 100 // most) if most else 0
+
+
+def is_due(row: DecisionView, today: int) -> bool:
+    return row.overdue > 0 or row.decide_by < today + YEAR
+
+
+def due_row(row: DecisionView, texts: Texts) -> DueRow:
+    overdue = row.overdue > 0 or row.decide_by <= texts.view.today
+    note = texts.say("feasible_date", date=texts.month(row.finish, least=row.at_least))
+    return DueRow(
+        node=row.node,
+        name=texts.name(row.node),
+        who=row.decider or texts.say("nobody"),
+        by=texts.month(row.decide_by),
+        overdue=overdue,
+        note=note if row.overdue > 0 else "",
+    )
+
+
+def counts(texts: Texts) -> list[Count]:
+    view = texts.view
+    certain = sum(c.certain for c in view.conflicts)
+    undated = sum(m.state == "open" and not m.dated for m in view.milestones)
+    figures = (
+        ("count_certain", certain, "findings", True),
+        ("count_possible", len(view.conflicts) - certain, "findings", False),
+        ("count_loops", len(view.loops), "findings", True),
+        ("count_undated", undated, "table", False),
+    )
+    return [
+        Count(number=number, text=texts.say(key, n=number), tab=tab, bad=bad and number > 0)
+        for key, number, tab, bad in figures
+    ]

@@ -1,0 +1,191 @@
+"""Per goal the story of its driving chain: who holds each step, and the months between."""
+
+from dataclasses import dataclass
+
+from outputs.page.overview import GoalRow, goal_row
+from outputs.page.texts import Texts, order_of_goals
+from outputs.view.values import ChainView, GoalView, LeverView, StepView
+
+TIME_KINDS = {
+    "besluit": "decision",
+    "investeringsbesluit": "decision",
+    "vergunning": "permit",
+    "oplevering": "delivery",
+}
+BAR = 1000
+MISSING = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part of the time bar: x and width out of 1000."""
+
+    sort: str
+    x: int
+    width: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCard:
+    node: int
+    date: str
+    kind: str
+    name: str
+    who: str
+    decision: bool
+    done: bool
+    gap: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearRow:
+    text: str
+    nodes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """`begins`: what the chain starts from; `only`: said instead where there is one step."""
+
+    goal: GoalRow
+    head: str
+    steps_text: str
+    decisions_text: str
+    first: int
+    begins: str
+    begins_source: str
+    only: str
+    shares: tuple[Share, ...]
+    shares_text: str
+    cards: tuple[StepCard, ...]
+    ties: tuple[int, ...]
+    lever: str
+    near: tuple[NearRow, ...]
+    missing_text: str
+    missing: tuple[int, ...]
+    missing_more: tuple[int, ...]
+
+
+def paths(texts: Texts) -> list[Path]:
+    return [path(g, texts) for g in order_of_goals(texts.view)]
+
+
+def path(place: int, texts: Texts) -> Path:
+    goal = texts.view.goals[place]
+    steps = goal.driving.steps
+    shown = {step.node for step in steps}
+    begins, source = begins_with(goal.driving, texts)
+    parts = shares(steps, texts)
+    missing = texts.say("undated", n=len(goal.missing))
+    decisions = sum(is_open_decision(step.node, texts) for step in steps)
+    return Path(
+        goal=goal_row(place, texts),
+        head=path_head(goal, texts),
+        steps_text=texts.say("path_steps", n=len(steps)),
+        decisions_text=texts.say("path_decisions", n=decisions),
+        first=steps[0].node,
+        begins=begins,
+        begins_source=source,
+        only=texts.say("only_own", cause=begins) if len(steps) == 1 else "",
+        shares=parts,
+        shares_text=f"{texts.say('where_time')}: {', '.join(p.text for p in parts)}",
+        cards=tuple(card(step, place == 0, texts) for place, step in enumerate(steps)),
+        ties=tuple(node for node in goal.bundle if node not in shown),
+        lever=lever_text(goal.lever, texts),
+        near=tuple(near_row(chain, shown, texts) for chain in goal.near),
+        missing_text=texts.say("missing_title", steps=missing) if goal.missing else "",
+        missing=goal.missing[:MISSING],
+        missing_more=goal.missing[MISSING:],
+    )
+
+
+def path_head(goal: GoalView, texts: Texts) -> str:
+    return texts.say(
+        "path_head",
+        finish=texts.month(goal.finish, least=goal.at_least),
+        target=texts.month(goal.target),
+    )
+
+
+def is_open_decision(node: int, texts: Texts) -> bool:
+    milestone = texts.view.milestones[node]
+    return milestone.decision and milestone.state == "open"
+
+
+def begins_with(chain: ChainView, texts: Texts) -> tuple[str, str]:
+    """What a chain's first date comes from, in words, and the cell that says so."""
+    first = texts.view.milestones[chain.steps[0].node]
+    literal = first.claims[0].literal if first.claims else ""
+    source = first.claims[0].source if first.claims else first.source
+    root = "undated" if chain.root == "data_date" and first.own is None else chain.root
+    text = texts.say(
+        f"begins_{root}",
+        who=first.owner or first.partner or texts.say("nobody"),
+        literal=literal,
+        date=texts.day(chain.steps[0].on),
+    )
+    return text, source
+
+
+def shares(steps: tuple[StepView, ...], texts: Texts) -> tuple[Share, ...]:
+    """Where the time of a chain goes, by the kind of step it leads to."""
+    spans: dict[str, int] = {}
+    for step in steps[1:]:
+        kind = TIME_KINDS.get(texts.view.milestones[step.node].kind, "other")
+        spans[kind] = spans.get(kind, 0) + max(0, step.days)
+    whole = sum(spans.values())
+    found, x = [], 0
+    for kind, days in spans.items():
+        if not days:
+            continue
+        width = days * BAR // whole
+        text = f"{texts.say(f'time_{kind}')} {texts.months(days)}"
+        found.append(Share(sort=kind, x=x, width=width, text=text))
+        x += width
+    return tuple(found)
+
+
+def card(step: StepView, first: bool, texts: Texts) -> StepCard:  # noqa: FBT001
+    milestone = texts.view.milestones[step.node]
+    link = None if step.link is None else texts.view.links[step.link]
+    notes = [texts.say(f"also_{cause}") for cause in step.also if cause != "actual"]
+    if link and not link.hard:
+        notes.append(texts.say("soft"))
+    if step.days > 0 and milestone.duration and milestone.duration_origin != "given":
+        notes.append(texts.say("step_assumed"))
+    return StepCard(
+        node=step.node,
+        date=texts.finish(step.node),
+        kind=texts.say(f"kind_{milestone.kind}"),
+        name=milestone.name,
+        who=texts.who(step.node),
+        decision=milestone.decision,
+        done=milestone.state == "done",
+        gap="" if first else gap(step.days, texts),
+        notes=" · ".join(notes),
+    )
+
+
+def gap(days: int, texts: Texts) -> str:
+    if days > 0:
+        return texts.say("months_later", months=texts.months(days))
+    return texts.say("overlaps", months=texts.months(-days)) if days else texts.say("same_time")
+
+
+def lever_text(lever: LeverView | None, texts: Texts) -> str:
+    if lever is None or not lever.nodes or lever.frees <= 0:
+        return ""
+    names = texts.listed(f"«{texts.name(node)}»" for node in lever.nodes)
+    return texts.say("lever", names=names, months=texts.months(lever.frees))
+
+
+def near_row(chain: ChainView, shown: set[int], texts: Texts) -> NearRow:
+    """The next path, without what the driving chain already showed."""
+    nodes = [step.node for step in chain.steps]
+    fresh = [node for node in nodes if node not in shown] or nodes
+    return NearRow(
+        text=texts.say("near_chain", months=texts.months(chain.slack), names="").rstrip(" :"),
+        nodes=tuple(fresh),
+    )
