@@ -1,5 +1,6 @@
 """Days and months by name or in figures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,8 +29,22 @@ def _day_month(tokens: Sequence[Token], _: date) -> Found:
 
 
 def _days_month(tokens: Sequence[Token], _: date) -> Found:
-    """'1-15 maart 2027': the first day is in the same month."""
-    return [tokens[0], tokens[-1], *tokens[1:]]
+    """'1-15 maart', '9, 10 en 11 mei', '15,16 mei': every day is in the month behind the last."""
+    found: list[Token] = []
+    for token in tokens[:-1]:
+        parts = re.split("[.,]", token.text) if token.kind == "z" else [token.text]
+        if token.kind not in {"n", "i", "z"}:
+            found.append(token)
+        elif any(len(part) > 2 for part in parts):  # noqa: PLR2004
+            return None
+        elif len(parts) == 1:
+            found += [token, tokens[-1]]
+        else:
+            comma = Token(",", ",")
+            for part in parts:
+                found += [Token("n", part, int(part)), tokens[-1], comma]
+            found.pop()
+    return found
 
 
 def _month_short_year(tokens: Sequence[Token], _: date) -> Found:
@@ -73,7 +88,7 @@ def _month(tokens: Sequence[Token], _: date) -> Found:
 
 DAYS: Final = (
     rule(r"y[-/]m[-/]n", lambda tokens, _: [tokens[4], tokens[2], tokens[0]]),
-    rule(r"[ni][-/|&,XU][ni]m", _days_month),
+    rule(r"(?:[niz][-/|&,XU])+[niz]m|zm", _days_month),
     rule(r"(?:w[,.]?)?[ni]\|?[-/.]?m[-/.,]?(?:y|n(?!\|?[-/.]?m))", _day_month),
     rule(r"(?:w[,.]?)?[ni]\|?[-/.]?m", _day_month),
     rule(r"(?:w[,.]?)?(?:mi(?:,?y)?|mn,?y)", _day_month),

@@ -34,7 +34,8 @@ class Toward(StrEnum):
     NEAREST = "nearest"
     THIS_YEAR = "this year"
     BEFORE = "before"
-    AFTER = "after"
+    NOT_OVER = "not over"
+    NEXT = "next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +221,10 @@ def year_near(moment: Moment, reference: date) -> int:
             found = [c for c in found if c[0] == reference.year]
         case Toward.BEFORE:
             found = [c for c in found if c[1] <= reference]
-        case Toward.AFTER:
+        case Toward.NOT_OVER:
             found = [c for c in found if c[2] >= reference]
+        case Toward.NEXT:
+            found = [c for c in found if c[1] >= reference]
         case _:
             pass
     if not found:

@@ -20,7 +20,8 @@ UNKNOWN: Final = (
     "nog in te plannen; not planned; not yet planned; unplanned; offen; noch offen; navragen; "
     "uitzoeken; nog uit te zoeken; nog uit te werken; niet te zeggen; nog niet te zeggen; "
     "nog niet zeker; niet zeker; not yet determined; not yet decided; nog te overleggen; "
-    "later bekend te maken; wordt later bekend gemaakt; wordt nog bekend gemaakt; idk; undefined"
+    "later bekend te maken; wordt later bekend gemaakt; wordt nog bekend gemaakt; undefined; "
+    "20xx; xxxx; jjjj; yyyy; dd-mm-jjjj; dd-mm-yyyy; dd/mm/jjjj; dd/mm/yyyy"
 )
 VAGUE: Final = (
     "binnenkort; spoedig; zo spoedig mogelijk; zo snel mogelijk; zsm; asap; as soon as possible; "
@@ -39,7 +40,7 @@ STATUS: Final = (
     "complete; finished; vervallen; geannuleerd; ingetrokken; gestopt; cancelled; canceled; "
     "loopt; in uitvoering; vertraagd; delayed; gestart; behaald; open; in voorbereiding; "
     "in procedure; in realisatie; operationeel; in bedrijf; in gebruik; uitgesteld; postponed; "
-    "gehaald; lopende; gepasseerd"
+    "gehaald; gepasseerd"
 )
 DURATION: Final = "doorlooptijd; duur; looptijd; lead time; duration; bouwtijd; proceduretijd"
 CONDITION: Final = (
@@ -57,8 +58,10 @@ CONDITION: Final = (
 WEAK_CONDITION: Final = (
     "bij; als; wanneer; if; when; tijdens; gelijktijdig; gelijktijdig met; tegelijk met; "
     "tegelijk; "
-    "samen met; parallel; parallel aan; wenn; falls; onder voorbehoud; onder voorbehoud van; "
-    "ovb; voorbehoud"
+    "samen met; parallel; parallel aan; wenn; falls"
+)
+RESERVATION: Final = (
+    "onder voorbehoud; onder voorbehoud van; ovb; voorbehoud; onder reserve; with reservation"
 )
 NEGATION: Final = "niet; geen; not; no; nooit; never; nicht; kein; keine; zonder; without"
 
@@ -67,13 +70,18 @@ NOISE: Final = (
     "ingaand; ingaande; tussen; between; zwischen; de; loop; in de loop van; in de loop der; "
     "in de loop van de; in de loop van het; gedurende; heel; hele; whole; during; ergens; "
     "ergens in; somewhere; sometime; al; reeds; weer; pas; pas in; dan; ook; wel; zal; is; dus; "
-    "datum; date; planning; gepland; geplande; planned; streefdatum; streven; streven naar; "
+    "datum; date; planning; gepland; geplande; planned; "
+    "gepland voor; staat gepland voor; ingepland voor; geagendeerd voor; voorzien voor; "
+    "beoogd voor; planning voor; staat voor; planned for; scheduled for; foreseen for; for; "
+    "op de planning voor; gepland staat voor; scheduled; ingepland; geagendeerd; streefdatum; "
+    "streven; streven naar; "
     "streven is; streef; verwacht; verwachte; naar verwachting; verwachting; expected; "
     "waarschijnlijk; vermoedelijk; mogelijk; wellicht; misschien; hopelijk; likely; probably; "
     "possibly; voorlopig; voorlopige; vooralsnog; indicatief; indicatieve; beoogd; beoogde; "
-    "target; voorzien; zoals; zo; dd; den; am; ad; uur; hrs; jaartal; maar; zeker; "
+    "target; voorzien; zoals; dd; den; am; ad; om; uur; hrs; jaartal; maar; zeker; "
     "voornemen; inschatting; schatting; prognose; geschat; estimated; "
-    "est; concept; doel; ambitie; geraamd; raming; volgens; conform; eerst; eerst in; anno; "
+    "est; voraussichtlich; doel; ambitie; geraamd; raming; volgens; conform; eerst; eerst in; "
+    "anno; "
     "zie; moet; uitgaande van; naar schatting; einddatum; begindatum; startdatum; realistisch is; "
     "kalenderjaren; jaargang; anders; nu al; met; momenteel; zullen; zou; wordt verwacht; "
     "lijkt; zeg; say; daadwerkelijk; feitelijk; "
@@ -83,6 +91,7 @@ NOISE: Final = (
 TABLES: Final = {
     "": NOISE,
     "C": WEAK_CONDITION,
+    "K": RESERVATION,
     "s": STATUS,
     "v": VAGUE,
     "D": DURATION,

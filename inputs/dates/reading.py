@@ -1,6 +1,7 @@
 """Reading the text of a date cell."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -19,12 +20,27 @@ from inputs.plain_text import fold
 WANTED: Final = (
     "a date or a period, such as '1 maart 2027', 'Q3 2027', 'medio 2028', '2031-2033' or 'n.t.b.'"
 )
+SAYS_NONE: Final = frozenset({"geen", "na", "n.a.", "none"})
+"""Words that mean 'not known' only when they stand alone."""
+ERROR_CELL: Final = re.compile(r"#[a-z/0]+[!?]?")
 LONGEST: Final = 300
 MOST_TOKENS: Final = 40
+"""A longer text may still say why there is no date, but a date in it is not taken for the date."""
 NO_DATE: Final = re.compile(
     r"datum|tijds?pad|planning|termijn|tijdstip|jaartal|\bdates?\b|schedule|timeline|timing"
 )
-NO_SUCH_UNIT: Final = re.compile(r"\b(?:q|k|kw|w|wk|week|hj)\d+\b")
+NOT_TO_SKIP: Final = re.compile(
+    r"\b(?:q|k|kw|w|wk|hj)\d+\b|jaar|kwart|maand|week|zomer|winter|helft|semester"
+)
+"""Words that say something about time after all: a date beside them is not certain."""
+SAID_BESIDE: Final = frozenset("uHingvBcCKGDso")
+BESIDE_A_DATE: Final = re.compile(r"(?:[VugvBcCKGDsSZoleEw,/&|.-]|[Hi](?=u)|(?<=u)n)*")
+"""What may stand beside a date without making it uncertain which date is meant."""
+PLANNED_BEFORE: Final = re.compile(
+    r"\b(gepland|ingepland|geagendeerd|voorzien|beoogd|planning)\s+v(?:óó|óo|oó|òò)r\b",
+    re.IGNORECASE,
+)
+"""'Gepland voor 2030' means in 2030; only the accents in 'gepland vóór 2030' make it before."""
 SERIAL: Final = re.compile(r"(\d{5})(?:[.,]\d+)?")
 SERIAL_ZERO: Final = date(1899, 12, 30)
 SERIALS: Final = range(32874, 73416)
@@ -58,14 +74,18 @@ def read_date(text: str, *, reference: date | None = None, day_first: bool = Tru
 
     Raises ValueError, with what is wanted, for a text that is no date phrase.
     """
-    plain = fold(text[: 2 * LONGEST])
+    plain = fold(PLANNED_BEFORE.sub(r"\1 nog voor", unicodedata.normalize("NFC", text[:LONGEST])))
     if not any(character.isalnum() for character in plain):
         return _no_letters(plain)
+    if plain in SAYS_NONE:
+        return DateReading(None, None, Reading.UNKNOWN, phrase_kind="unknown")
     if serial := _serial(plain):
         return DateReading(serial, serial, Reading.DATE, phrase_kind="serial")
-    found = _parsed(plain[:LONGEST], reference or SOME_DAY, day_first=day_first)
+    found = _parsed(plain, reference or SOME_DAY, day_first=day_first)
     if isinstance(found, DateReading):
         return found
+    if len(text) > LONGEST:
+        raise ValueError(WANTED)
     window, unread = found
     if window.placed and reference is None:
         return DateReading(
@@ -97,42 +117,34 @@ def _serial(plain: str) -> date | None:
 
 
 def _parsed(plain: str, reference: date, *, day_first: bool) -> DateReading | tuple[Window, str]:
+    if ERROR_CELL.fullmatch(plain):
+        raise ValueError(WANTED)
     try:
-        tokens = tokens_of(plain, day_first=day_first)[:MOST_TOKENS]
+        tokens = tokens_of(plain, day_first=day_first)
+        too_many = len(tokens) > MOST_TOKENS
+        tokens = tokens[:MOST_TOKENS]
         for rules in (UNITS, DAYS, YEARS, WINDOWS):
             tokens = rewrite(tokens, rules, reference)
-        return _conclusion(tokens, plain)
+        found = _conclusion(tokens, plain)
     except (ValueError, OverflowError) as wrong:
         raise ValueError(WANTED) from wrong
+    if too_many and not isinstance(found, DateReading):
+        raise ValueError(WANTED)
+    return found
 
 
 def _conclusion(tokens: list[Token], plain: str) -> DateReading | tuple[Window, str]:
     """What the tokens that are left say together."""
     kinds = kinds_of(tokens)
     windows = [token for token in tokens if token.kind == "V"]
-    if len(windows) > 1:
-        tokens, windows = _still_true(tokens)
-    if not windows or _condition_first(kinds_of(tokens)):
+    if not windows or _condition_first(kinds):
         return _without_window(kinds, plain)
-    if len(windows) > 1:
-        windows = [_scenarios(windows, kinds)]
-    kinds = kinds_of(tokens)
-    if set(kinds) & set("xzniA") or re.search(r"H(?!u)", kinds) or re.search(r"[UXFNAR]V", kinds):
+    found = window_in(windows[0]) if len(windows) == 1 else _scenarios(windows, kinds)
+    beside = [token for token in tokens if token.kind in SAID_BESIDE]
+    hides = any(token.kind != "o" and NOT_TO_SKIP.search(token.text) for token in beside)
+    if hides or not BESIDE_A_DATE.fullmatch(kinds):
         raise ValueError(WANTED)
-    unread = joined([token for token in tokens if token.kind in set("uHgvBcCGDs")])
-    if NO_SUCH_UNIT.search(unread):
-        raise ValueError(WANTED)
-    return _checked(window_in(windows[0])), unread
-
-
-def _still_true(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """Leaves out what is said to be old: 'Q3 2029 (was Q1 2028)'."""
-    kept: list[Token] = []
-    for token in tokens:
-        old = kept and (kept[-1].kind == "o" or (kept[-1].kind == "l" and kept[-1].number < 0))
-        if not (token.kind == "V" and old):
-            kept.append(token)
-    return kept, [token for token in kept if token.kind == "V"]
+    return _checked(found), joined(beside)
 
 
 def _condition_first(kinds: str) -> bool:
@@ -140,20 +152,19 @@ def _condition_first(kinds: str) -> bool:
     return bool(re.match(r"[^V]*(?:c|[AXFN]u)", kinds))
 
 
-def _scenarios(windows: list[Token], kinds: str) -> Token:
+def _scenarios(windows: list[Token], kinds: str) -> Window:
     """'basis 2033, tegenslag 2035': from the first to the last."""
     found = [window_in(token) for token in windows]
     if "S" not in kinds:
         raise ValueError("one date")
     firsts, lasts = [w.first for w in found if w.first], [w.last for w in found if w.last]
-    span = Window(
+    return Window(
         min(firsts) if len(firsts) == len(found) else None,
         max(lasts) if len(lasts) == len(found) else None,
         "scenarios",
         any(window.placed for window in found),
         any(window.ambiguous for window in found),
     )
-    return Token("V", joined(windows), meaning=span)
 
 
 def _without_window(kinds: str, plain: str) -> DateReading:
@@ -162,7 +173,7 @@ def _without_window(kinds: str, plain: str) -> DateReading:
         return DateReading(None, None, Reading.UNKNOWN, phrase_kind="unknown")
     for pattern, reading, kind in (
         (r"B", Reading.UNKNOWN, "unknown"),
-        (r"c|[AXFN]u|C(?=.*[us])", Reading.CONDITION, "condition"),
+        (r"[cK]|[AXFN]u|uLG|C(?=.*[us])", Reading.CONDITION, "condition"),
         (r"G|D", Reading.DURATION, "duration"),
         (r"v|r[aMqkj]|^l", Reading.VAGUE, "vague"),
         (r"s", Reading.VAGUE, "status"),

@@ -12,6 +12,7 @@ from inputs.dates.moments import Length, Moment, Unit, Window
 from inputs.plain_text import NUMBER_WORDS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+ROMAN: Final = ("i", "ii", "iii", "iv")
 LONGEST_PHRASE: Final = 6
 QUANTITY_UNITS: Final = frozenset(
     {"mw", "gw", "mwh", "gwh", "twh", "kwh", "kv", "mva", "pj", "mton", "kton", "ton", "mt"}
@@ -111,6 +112,8 @@ def number_token(text: str) -> Token:
     """'12' → n, '2030' and '2030.0' → y, '2027.05' → the month, the rest → z."""
     if match := re.fullmatch(r"(\d{4})\.(0[1-9]|1[0-2])", text):
         return Token("T", text, meaning=Moment(Unit.MONTH, int(match[2]), year=int(match[1])))
+    if match := re.fullmatch(r"((?:19|20|21)\d\d)(0[1-9]|1[0-2])", text):
+        return Token("T", text, meaning=Moment(Unit.MONTH, int(match[2]), year=int(match[1])))
     value = float(text.replace(",", "."))
     whole = re.sub(r"[.,]0+$", "", text)
     if len(whole) == 4 and FIRST_YEAR <= value <= LAST_YEAR and whole.isdecimal():  # noqa: PLR2004
@@ -120,6 +123,10 @@ def number_token(text: str) -> Token:
 
 def _quarter(number: str) -> Token:
     return Token("T", "q" + number, meaning=Moment(Unit.QUARTER, int(number)))
+
+
+def _roman_quarter(number: str) -> Token:
+    return _quarter(str(ROMAN.index(number) + 1))
 
 
 def _half(number: str) -> Token:
@@ -136,6 +143,7 @@ def _year(digits: str) -> Token:
 
 _SINGLE: Final = (
     (re.compile(r"(?:q|kw?|kwartaal)([1-4])|([1-4])q"), _quarter),
+    (re.compile(r"q(i{1,3}|iv)"), _roman_quarter),
     (re.compile(r"(?:h|hj)([12])|([12])h"), _half),
     (re.compile(r"(?:w|wk|week|kw)(\d{1,2})"), _week),
     (re.compile(r"(\d{1,2})(?:e|ste|de|st|nd|rd|th|er)"), lambda d: Token("i", d, int(d))),

@@ -106,7 +106,7 @@ UNITS: Final = (
     rule(r"q[iIn](?:[-/|&,XU]n)+(?=\|?y)|(?:[iI][-/|&,XU]){0,3}[iI]\|?q|q[-.]?[nI]|nq(?=\|?y)",
          _unit(Unit.QUARTER, 4)),
     rule(r"q[-.]?n", _calendar_week),
-    rule(r"(?:i[-/|&,XU])?ih|hn", _unit(Unit.HALF, 2)),
+    rule(r"(?:i[-/|&,XU])?ih|hn|nh(?=\|?y)", _unit(Unit.HALF, 2)),
     rule(r"ik|k[-.]?n", _unit(Unit.WEEK, 53)),
     rule(r"[Mk]n[-/|&,XU]n(?=[-,/|]?y)", _unit(Unit.WEEK, 53)),
     rule(r"ia(?![-/]?n)", _ordinal_month),

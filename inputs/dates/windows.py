@@ -45,6 +45,8 @@ def _around(moment: Moment, reference: date) -> Window:
         first, last = shift(first, -before), shift(last + DAY, after) - DAY
     elif moment.unit is Unit.PERIOD and moment.number in SEASONS and not moment.part:
         first, last = first.replace(day=1), shift(last.replace(day=1), 1) - DAY
+    elif moment.unit is Unit.PERIOD and moment.number == words.TURN_OF_YEAR:
+        pass
     elif moment.unit in AROUND_MONTHS and not moment.part:
         months = AROUND_MONTHS[moment.unit]
         first, last = shift(first, -months), shift(last + DAY, months) - DAY
@@ -58,6 +60,16 @@ def _ends(window: Window) -> tuple[date, date]:
     if window.first is None or window.last is None:
         raise ValueError("a period with a begin and an end")
     return window.first, window.last
+
+
+def _give_or_take(tokens: Sequence[Token], reference: date) -> Found:
+    """'2030 +/- 1 jaar'."""
+    if tokens[1].text not in {"±", "+/-", "+-"}:
+        return None
+    window, length = window_of(moment_in(tokens[0]), reference), _length_in(tokens)
+    first, last = _ends(window)
+    wider = replace(window, first=length.after(first, -1), last=length.after(last), kind="around")
+    return [window_token(tokens, wider)]
 
 
 def _around_token(tokens: Sequence[Token], reference: date) -> Found:
@@ -122,9 +134,18 @@ def _upper_edge(bound: Token, moment: Moment, window: Window) -> date:
     vague = moment.part in {words.BEGIN, words.MIDDLE}
     if moment.part == words.END or (until and vague):
         return last
-    if moment.unit is Unit.PERIOD and moment.number in SUMMERS and not moment.part:
-        return summer_recess(first.year)
+    if moment.unit is Unit.PERIOD and not moment.part:
+        return _period_edge(moment.number, first)
     return first - DAY
+
+
+def _period_edge(number: int, first: date) -> date:
+    """Before the summer is until the recess begins; before the turn of the year until its end."""
+    if number in SUMMERS:
+        return summer_recess(first.year)
+    if number == words.TURN_OF_YEAR:
+        return date(first.year, 12, 31)
+    return first if number == words.CHRISTMAS_RECESS else first - DAY
 
 
 def _after_summer(moment: Moment) -> bool:
@@ -135,7 +156,7 @@ def _bound(tokens: Sequence[Token], reference: date) -> Found:
     """A bound said of one moment: 'uiterlijk 2031', 'na de zomer', 'niet voor eind 2030'."""
     bound, moment = tokens[0], moment_in(tokens[-1])
     if bound.kind in {"U", "X"} and moment.toward is Toward.NEAREST:
-        moment = replace(moment, toward=Toward.AFTER)
+        moment = replace(moment, toward=Toward.NOT_OVER)
     window = window_of(moment, reference)
     first, last = _ends(window)
     match bound.kind:
@@ -153,7 +174,9 @@ def _bound(tokens: Sequence[Token], reference: date) -> Found:
             first, last = date(first.year, 9, 1), date(first.year, 12, 31)
             window = replace(window, first=first, last=last, kind="after summer")
         case _:
-            window = replace(window, first=last + DAY, last=None, kind="after")
+            turn = moment.unit is Unit.PERIOD and moment.number == words.TURN_OF_YEAR
+            first = date(last.year, 1, 1) if turn else last + DAY
+            window = replace(window, first=first, last=None, kind="after")
     return [window_token(tokens, window)]
 
 
@@ -238,22 +261,39 @@ def _plain(tokens: Sequence[Token], reference: date) -> Found:
 
 
 def _both(tokens: Sequence[Token], _: date) -> Found:
-    """'niet voor 2030, uiterlijk 2033': a lower and an upper bound."""
-    lower, upper = window_in(tokens[0]), window_in(tokens[-1])
-    if lower.last is not None or upper.first is not None:
+    """'niet voor 2030, uiterlijk 2033', '2028, uiterlijk 2030': one window from two bounds."""
+    found = [window_in(token) for token in (tokens[0], tokens[-1])]
+    if all(window.first and window.last for window in found):
         return None
-    if lower.first and upper.last and lower.first > upper.last:
+    lower = [window for window in found if window.last is None] or found
+    upper = [window for window in found if window.first is None] or found
+    firsts = [window.first for window in lower if window.first]
+    lasts = [window.last for window in upper if window.last]
+    if len(firsts) != 1 or len(lasts) != 1:
+        return None
+    if firsts[0] > lasts[0]:
         raise ValueError("a period that begins before it ends")
-    placed, ambiguous = lower.placed or upper.placed, lower.ambiguous or upper.ambiguous
-    return [window_token(tokens, Window(lower.first, upper.last, "range", placed, ambiguous))]
+    placed = any(window.placed for window in found)
+    ambiguous = any(window.ambiguous for window in found)
+    return [window_token(tokens, Window(firsts[0], lasts[0], "range", placed, ambiguous))]
+
+
+def _old(tokens: Sequence[Token], _: date) -> Found:
+    """'was Q1 2028', 'eerder 2027-2028': no longer true, so it counts as a remark."""
+    dated = any(moment_in(token).placed for token in tokens if token.kind == "T")
+    if tokens[0].kind == "l" and (tokens[0].number > 0 or dated):
+        return None
+    return [Token("o", joined(tokens), spaced=tokens[0].spaced)]
 
 
 WINDOWS: Final = (
     rule(r"W?G[AX]T", _moved),
     rule(r"[OWr]G|GY", _from_reference),
+    rule(r"TRG", _give_or_take),
     rule(r"W(?=T)", lambda _tokens, _reference: []),
+    rule(r"[ol]R?[UXFA]?T(?:[-/|&XU]T)*", _old),
     rule(r"[TV]Z(?=R?T)|Z(?=[UXFNAR]?T)", lambda _tokens, _reference: []),
-    rule(r"(?<![AN])R?T(?:[-/|&,XU]R?T)+", _range),
+    rule(r"(?<![ANF])R?T(?:[-/|&,XU]R?T)+|(?<=F)T(?:[-/|&XU]T)+", _range),
     rule(r"lT", _rest),
     rule(r"[+]", lambda tokens, _: [replace(tokens[0], kind="L")]),
     rule(r"RT", _around_token),

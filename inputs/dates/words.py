@@ -68,6 +68,7 @@ KINDS: Final = {
     "D": "a duration where a date was expected",
     "c": "makes the date depend on something",
     "C": "may do so; counts only where no date is given",
+    "K": "a reservation, which leaves a date beside it as it is",
     "x": "not",
     "g": "a quantity with its unit",
     "u": "a word that says nothing about time",
@@ -114,7 +115,7 @@ WEEKDAYS: Final = (
     "do; donderdag; thu; thur; thurs; thursday; donnerstag",
     "vr; vrij; vrijdag; fri; friday; freitag",
     "za; zat; zaterdag; sat; saturday; samstag",
-    "zo; zon; zondag; sun; sunday; sonntag",
+    "zo; zondag; sun; sunday; sonntag",
 )
 DAY_PARTS: Final = ("ochtend", "morgen", "middag", "namiddag", "avond", "nacht")
 
@@ -129,7 +130,7 @@ TIME_WORDS: Final[dict[tuple[str, float], str]] = {
     ("I", 2): "ii",
     ("I", 3): "iii",
     ("I", 4): "iv",
-    ("e", 1): "een; one; ein; eine; an",
+    ("e", 1): "een; one; ein; eine",
     ("q", 0): "kwartaal; kw; kwrt; kwart; q; quarter; quartal",
     ("h", 0): "helft; halfjaar; hj; half year; half-year; halbjahr; jaarhelft; half jaar",
     ("k", 0): "week; wk; weeknr; weeknummer; kalenderwoche; woche; w; calendar week",
@@ -143,13 +144,14 @@ TIME_WORDS: Final[dict[tuple[str, float], str]] = {
     ("M", 91): "kwartalen; quarters; quartale",
     ("M", 183): "halfjaren",
     ("M", 365): "jaren; years; jahre; jahren; jrn; yrs",
-    ("p", BEGIN): "begin; vroeg; early; beginning; anfang; aanvang; eerste maanden; "
+    ("p", BEGIN): "begin; vroeg; vroege; early; beginning; anfang; aanvang; eerste maanden; "
     "eerste paar maanden; eerste drie maanden; first months; het begin; start of; aan het begin; "
     "start van; bij het begin; at the beginning; at the start; at the start of",
     ("p", MIDDLE): "medio; midden; halverwege; half; mid; middle; mitte; halfweg; midst",
     ("p", END): "eind; einde; ende; end; late; laat; laatste maanden; laatste drie maanden; "
     "het einde; het eind; afloop; the end; aan het eind; aan het einde; at the end; slot; "
-    "tegen het eind; tegen het einde; bij het einde; afsluiting; last months; eindje",
+    "bij het einde; last months; jaareinde; eindejaar; "
+    "eindejaars; year end; year-end; yearend; ye; eoy",
     ("p", FIRST_DAY): "primo; eerste dag; first day; first day of",
     ("p", LAST_DAY): "ultimo; laatste dag; ult; last day; last day of",
     ("r", 0): "dit; deze; lopend; lopende; huidig; huidige; this; current; dieses; diesem; "
@@ -182,7 +184,8 @@ TIME_WORDS: Final[dict[tuple[str, float], str]] = {
 }
 BOUNDS: Final[dict[tuple[str, float], str]] = {
     ("U", 0): "uiterlijk; uiterlijk in; uiterlijk op; uiterst; t/m; tm; tot en met; tot & met; "
-    "tot/met; tot uiterlijk; tegen; voor of in; in of voor; voor of op; op of voor; in of eerder; "
+    "tot/met; tot uiterlijk; tegen; richting; voor of in; in of voor; voor of op; op of voor; "
+    "in of eerder; "
     "niet later dan; niet later dan in; op zijn laatst; op z'n laatst; op zn laatst; laatst; "
     "ten laatste; op het laatst; by; bis; bis spatestens; spatestens; no later than; "
     "not later than; at the latest; at latest; latest; deadline; through; up to and including; "
@@ -220,7 +223,7 @@ BOUNDS: Final[dict[tuple[str, float], str]] = {
     "vertraagd tot; vertraagd naar; doorgeschoven naar; doorgeschoven tot; opgeschoven naar; "
     "opgeschoven tot; verplaatst naar; vertraging tot; verlaat naar; verlaat tot; wordt; "
     "bijgesteld naar; bijgesteld tot; uitgelopen tot; postponed to; postponed until; "
-    "delayed to; delayed until; moved to; inmiddels; now; nieuw; nieuwe datum; ->; "
+    "delayed to; delayed until; moved to; inmiddels; nieuw; nieuwe datum; ->; →; "
     "uitloop tot; uitloop naar; loopt uit tot; schuift naar; verschuift naar; vervroegd naar",
     ("o", 0): "was; voorheen; oorspronkelijk; ipv; in plaats van; previously; formerly; "
     "originally; instead of; oud; vorige planning; vroeger; aanvankelijk; oude planning; "

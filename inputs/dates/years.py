@@ -67,10 +67,10 @@ def _toward(tokens: Sequence[Token], _: date) -> Found:
     sign = next(token for token in tokens if token.kind != "T")
     if moment.year is not None:
         return None if sign.kind == "r" else [moment_token(tokens, moment)]
-    toward = {"<": Toward.BEFORE, ">": Toward.AFTER}.get(sign.kind) or {
+    toward = {"<": Toward.BEFORE, ">": Toward.NEXT}.get(sign.kind) or {
         0: Toward.THIS_YEAR,
         -1: Toward.BEFORE,
-    }.get(int(sign.number), Toward.AFTER)
+    }.get(int(sign.number), Toward.NEXT)
     return [moment_token(tokens, replace(moment, toward=toward))]
 
 
@@ -113,9 +113,10 @@ def _with_year(tokens: Sequence[Token], _: date) -> Found:
 
 
 def _year(tokens: Sequence[Token], _: date) -> Found:
-    token = tokens[-1]
-    moment = token.meaning if isinstance(token.meaning, Moment) else None
-    return [moment_token(tokens, moment or Moment(Unit.YEAR, year=int(token.number)))]
+    if isinstance(tokens[-1].meaning, Moment):
+        return [moment_token(tokens, tokens[-1].meaning)]
+    year = _year_of(tokens[-1])
+    return None if year is None else [moment_token(tokens, Moment(Unit.YEAR, year=year))]
 
 
 def _parts(tokens: Sequence[Token], _: date) -> Found:
@@ -140,17 +141,17 @@ YEARS: Final = (
     rule(r"rj|(?<=p)j(?!y)", _relative_year),
     rule(r"r[aqkh]", _relative_unit),
     rule(r"rt", _relative_decade),
-    rule(r"b(?=T)", lambda tokens, _: [] if tokens[0].text in {"nu", "now"} else None),
+    rule(r"b(?=[TyBPHp])", lambda tokens, _: [] if tokens[0].text in {"nu", "now"} else None),
     rule(r"b", _today),
     rule(r"[<>r]w|w[<>]", _weekday),
     rule(r"[jM]y", lambda tokens, _: [tokens[-1]]),
-    rule(r"T[-/]?[yT][-/][yTn]", _over_new_year),
+    rule(r"T[-/]?[yTn][-/][yTn]", _over_new_year),
     rule(r"(?:H[-/&|,XU])?H(?=[-/,.|]?[yn])|(?<=y)[-/]?H|(?<=T)[-/&|,XU]H(?=y)", _half_year),
     rule(r"T[,.|]?[-/.]?y", _with_year),
     rule(r"T[-/]?n", _with_year),
     rule(r"y[-/,.]?T", _with_year),
     rule(r"[r<>]T|T[<>]", _toward),
-    rule(r"y", _year),
+    rule(r"y|(?<=p)n", _year),
     rule(r"p[-/&|,XU]pT", _parts),
     rule(r"p[-|,&]?T", _part),
     rule(r"[<>]T|T[<>]", _toward),
