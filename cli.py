@@ -103,7 +103,7 @@ def check(files: tuple[Path, ...], options: Options, *, as_json: bool) -> None:
         click.echo(reading_json(done.issues, done.intake.sheets, done.lang))
     else:
         done.console.print(reading_report(done.issues, done.intake.sheets, done.lang))
-    leave(done)
+    leave(done, listed=True)
 
 
 @main.command()
@@ -306,15 +306,15 @@ def stopped(done: Run) -> bool:
     return done.strict and (has_errors(done.issues) or bool(loops))
 
 
-def leave(done: Run) -> None:
-    """Say how many issues there are, show the errors, and set the exit status."""
+def leave(done: Run, *, listed: bool = False) -> None:
+    """Say how many issues there are, show errors not yet listed, and set the exit status."""
     from graph_engine.issues import Severity, has_errors
     from outputs.terminal import counted, issue_list
 
     errors = [i for i in done.issues if i.rule.severity is Severity.ERROR]
     shown = done.issues if stopped(done) else errors
     remarks = type(done.console)(stderr=True, highlight=False, width=done.console.width)
-    if shown:
+    if shown and not listed:
         remarks.print(issue_list(shown, done.lang))
     click.echo(counted(done.issues, done.lang), err=True)
     if has_errors(done.issues) or stopped(done):
