@@ -100,7 +100,8 @@ def _roadmap(item: Item) -> tuple[Roadmap | None, list[Issue]]:
 
 
 def _version(item: Item) -> None:
-    item.text("format")
+    for known in ("format", "language"):
+        item.text(known)
     version = item.whole("version") or VERSION
     if version > VERSION:
         facts = {"version": str(version), "known": str(VERSION)}
@@ -174,8 +175,8 @@ def _anchored(
     for path, item in items:
         missing = [id_ for id_ in ids_of(item) if id_ not in known]
         for id_ in missing:
-            nearest = process.extractOne(id_, choices, scorer=fuzz.ratio)
-            facts = {"id": id_, "nearest": nearest[0] if nearest else "–"}
+            nearest = process.extractOne(id_, choices, scorer=fuzz.ratio)[0] if choices else "–"
+            facts = {"id": id_, "nearest": nearest}
             place = Source(problems.workbook, "", path)
             problems.found.append(Issue(rules.JSON_DANGLING, place, facts))
         if not missing:

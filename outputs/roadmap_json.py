@@ -35,6 +35,7 @@ def roadmap_json(roadmap: Roadmap, issues: Iterable[Issue], lang: str = "nl") ->
     document = {
         "format": FORMAT,
         "version": VERSION,
+        "language": lang,
         "title": roadmap.title,
         "data_date": roadmap.data_date.isoformat(),
         "milestones": [_milestone(m) for m in roadmap.milestones],
