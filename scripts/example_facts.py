@@ -39,6 +39,11 @@ class Fact:
         return "" if self.target == "only" else self.date_as_published
 
     @property
+    def previously_planned(self) -> str:
+        """The planning before this one; an earlier policy target was no planning either."""
+        return "" if self.target == "only" else self.previous_date_as_published
+
+    @property
     def wanted(self) -> str:
         """The published target date of a goal, else nothing."""
         return self.date_as_published if self.target else ""

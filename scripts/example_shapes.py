@@ -95,7 +95,7 @@ def _template_row(fact: Fact) -> Row:
     return (
         fact.id, fact.name, fact.type, fact.status, fact.owner, fact.decider, fact.programme,
         fact.cluster, fact.project, fact.theme, fact.planned, _day(fact.reported),
-        fact.previous_date_as_published, fact.wanted, None, None, None, fact.carrier,
+        fact.previously_planned, fact.wanted, None, None, None, fact.carrier,
         _number(fact.capacity), fact.unit, None, None, None, fact.source, fact.remark,
     )  # fmt: skip
 
