@@ -45,16 +45,19 @@ def template_workbook(
 ) -> bytes:
     """An .xlsx file, the same bytes for the same arguments.
 
-    With a roadmap it is filled with the rows of `partner`, or of everyone when no partner is
-    named. What partners typed is written as text, never as a formula.
+    With a roadmap it is filled with the rows of `partner`, or of everyone, with a column that
+    says whose, when no partner is named. What partners typed is written as text, never as a
+    formula.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
     rows = rows_of(roadmap, partner) if roadmap else {}
     day = roadmap.data_date if roadmap else None
     _explain(book.create_sheet(texts.EXPLANATION), lang, partner, day)
+    everyone = roadmap is not None and not partner
     for name, columns in texts.SHEETS:
-        _table(book.create_sheet(name), columns, rows.get(name, []), lang)
+        shown = (*columns, texts.PARTNER_COLUMN) if everyone and name == "Mijlpalen" else columns
+        _table(book.create_sheet(name), shown, rows.get(name, []), lang)
     _lists(book.create_sheet(texts.LISTS))
     return _same_bytes(book)
 
@@ -76,28 +79,35 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, font: Font = _FO
 def _explain(sheet: Worksheet, lang: str, partner: str, day: date | None) -> None:
     """Who and when first, then how it works, dates, and every column in both languages."""
     filled = {texts.PARTNER: partner, texts.DATA_DATE: day.isoformat() if day else ""}
-    english = lang == "en"
-    for letter, width in zip("ABCDE", (24, 26, 60, 60, 24), strict=True):
+    for letter, width in zip("ABCD", (30, 28, 70, 70), strict=True):
         sheet.column_dimensions[letter].width = width
     _put(sheet, 1, 1, texts.TITLE[lang], _TITLE)
     sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
-    row = 3
-    for key, dutch, in_english in texts.KEYS:
+    for row, (key, meaning) in enumerate(texts.KEYS, start=3):
         _put(sheet, row, 1, key, _BOLD)
         _put(sheet, row, 2, filled.get(key, ""))
         sheet.cell(row, 2).fill = _FILL_IN
         sheet.cell(row, 2).number_format = _AS_TEXT
-        _put(sheet, row, 3, in_english if english else dutch)
-        row += 1
-    how, dates, meaning = texts.HEADINGS[lang]
-    row = _block(
-        sheet, row + 1, how, ([str(n), "", s] for n, s in enumerate(texts.STEPS[lang], 1))
+        sheet.add_data_validation(_prompt(f"B{row}", key, meaning[lang]))
+    how, dates, columns = texts.HEADINGS[lang]
+    row = len(texts.KEYS) + 4
+    row = _block(sheet, row, how, ([str(n), "", s] for n, s in enumerate(texts.STEPS[lang], 1)))
+    phrases = ([phrase, "", en if lang == "en" else nl] for phrase, nl, en in texts.DATES)
+    row = _block(sheet, row, dates, phrases)
+    meanings = (
+        [f"{name} › {column.header}", column.example, column.nl, column.en]
+        for name, of in texts.SHEETS
+        for column in of
     )
-    row = _block(sheet, row, dates, ([p, "", en if english else nl] for p, nl, en in texts.DATES))
-    header = [list(texts.COLUMN_HEADINGS)]
-    columns = [[name, c.header, c.nl, c.en, c.example] for name, of in texts.SHEETS for c in of]
-    _block(sheet, row, meaning, [*header, *columns])
+    _block(sheet, row, columns, [texts.COLUMN_HEADINGS, *meanings])
     _for_print(sheet)
+
+
+def _prompt(cell: str, title: str, text: str) -> DataValidation:
+    """What Excel shows when the cell is chosen; no text beside the cell can be taken for it."""
+    rule = DataValidation(allow_blank=True, showInputMessage=True, promptTitle=title, prompt=text)
+    rule.add(cell)
+    return rule
 
 
 def _block(sheet: Worksheet, row: int, heading: str, lines: Iterable[Sequence[Value]]) -> int:
@@ -124,7 +134,7 @@ def _table(
         if column.choices:
             sheet.add_data_validation(_drop_down(column.choices, letter, lang))
     for number, values in enumerate(rows, start=2):
-        for place, value in enumerate(values, start=1):
+        for place, (_, value) in enumerate(zip(columns, values, strict=False), start=1):
             _put(sheet, number, place, value)
             if isinstance(value, str):
                 sheet.cell(number, place).number_format = _AS_TEXT

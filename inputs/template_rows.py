@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from graph_engine.model import Dependency, Milestone, Roadmap, State
+from graph_engine.model import Dependency, Milestone, Roadmap, State, Statement
 from inputs.aliases import Organisations
 
 Value = str | float | int | None
@@ -14,6 +14,7 @@ _STATUS = {State.OPEN: "", State.DONE: "gereed", State.LAPSED: "vervallen"}
 def rows_of(roadmap: Roadmap, partner: str = "") -> Rows:
     """The rows per sheet of the milestones that `partner` sent; of everyone when it is empty.
 
+    The last value of a milestone's row is its partner, for a column that only then is needed.
     Dependencies and relations come along when the partner's milestone waits, or when they were
     read from one of the partner's own workbooks.
     """
@@ -21,8 +22,9 @@ def rows_of(roadmap: Roadmap, partner: str = "") -> Rows:
     mine = [m for m in roadmap.milestones if not partner or same(m.partner, partner)]
     ids = {m.id for m in mine}
     workbooks = {m.source.workbook for m in mine}
+    reported = {s.source.workbook for m in mine for s in m.statements if s.reported}
     return {
-        "Mijlpalen": [_milestone(m) for m in mine],
+        "Mijlpalen": [_milestone(m, reported) for m in mine],
         "Afhankelijkheden": [
             _dependency(link)
             for link in roadmap.dependencies
@@ -36,10 +38,8 @@ def rows_of(roadmap: Roadmap, partner: str = "") -> Rows:
     }
 
 
-def _milestone(milestone: Milestone) -> list[Value]:
-    claims = [c for c in milestone.statements if c.partner in {"", milestone.partner}]
-    claims = claims or list(milestone.statements)
-    current = claims[0] if claims else None
+def _milestone(milestone: Milestone, reported: set[str]) -> list[Value]:
+    current, earlier = _claims(milestone, reported)
     return [
         milestone.id,
         milestone.name,
@@ -53,7 +53,7 @@ def _milestone(milestone: Milestone) -> list[Value]:
         milestone.theme,
         current.literal if current else "",
         current.reported.isoformat() if current and current.reported else "",
-        claims[1].literal if len(claims) > 1 else "",
+        earlier.literal if earlier else "",
         milestone.target.literal if milestone.target else "",
         milestone.duration_days,
         milestone.optimistic_days,
@@ -66,7 +66,23 @@ def _milestone(milestone: Milestone) -> list[Value]:
         "ja" if milestone.confidential else "",
         milestone.url,
         milestone.remark,
+        milestone.partner,
     ]
+
+
+def _claims(milestone: Milestone, reported: set[str]) -> tuple[Statement | None, Statement | None]:
+    """The current and the earlier statement.
+
+    In a workbook whose current statements have a report date (it is in `reported`), a statement
+    without one can only have been an earlier date.
+    """
+    claims = [c for c in milestone.statements if c.partner in {"", milestone.partner}]
+    claims = claims or list(milestone.statements)
+    first = claims[0] if claims else None
+    second = claims[1] if len(claims) > 1 else None
+    if first and not first.reported and first.source.workbook in reported:
+        return None, first
+    return first, second
 
 
 def _dependency(link: Dependency) -> list[Value]:

@@ -145,6 +145,8 @@ MILESTONES: tuple[ColumnText, ...] = (
     C("Opmerking", "Wat een lezer nog moet weten.", "What a reader should know too.", "", 40),
 )
 
+PARTNER_COLUMN = C("Partner", "Wie deze regel opgaf.", "Who gave this line.", "TenneT", 20)
+
 DEPENDENCIES: tuple[ColumnText, ...] = (
     C(
         "Voorganger",
@@ -244,22 +246,31 @@ TITLE = {
     "nl": "Knelpunt: uw mijlpalen en waar ze op wachten",
     "en": "Knelpunt: your milestones and what they wait for",
 }
-KEYS: tuple[tuple[str, str, str], ...] = (
-    (PARTNER, "de naam van uw organisatie", "the name of your organisation"),
+KEYS: tuple[tuple[str, dict[str, str]], ...] = (
+    (PARTNER, {"nl": "De naam van uw organisatie.", "en": "The name of your organisation."}),
     (
         DATA_DATE,
-        "de dag waarvoor deze stand geldt, zoals 2026-03-01",
-        "the day for which this holds, such as 2026-03-01",
+        {
+            "nl": "De dag waarvoor deze stand geldt, zoals 2026-03-01.",
+            "en": "The day for which this holds, such as 2026-03-01.",
+        },
     ),
     (
         PHASES,
-        "'ja' als in een blad met een kolom per fase elke fase wacht op de vorige",
-        "'ja' if in a sheet with a column per phase every phase waits for the one before",
+        {
+            "nl": "Alleen voor een blad met een kolom per fase: 'ja' als elke fase op de vorige "
+            "wacht.",
+            "en": "Only for a sheet with a column per phase: 'ja' (yes) if every phase waits for "
+            "the one before.",
+        },
     ),
 )
 STEPS = {
     "nl": (
-        "Vul hierboven Partner en Peildatum in.",
+        (
+            "Vul hierboven in de gele cellen Partner (uw organisatie) en Peildatum (de dag "
+            "waarvoor deze stand geldt) in."
+        ),
         (
             "Zet op het blad Mijlpalen één regel per mijlpaal of besluit. Alleen Mijlpaal is echt "
             "nodig; met een code en een datum is de regel het meest waard."
@@ -269,7 +280,10 @@ STEPS = {
         "Verander de koppen niet. Kolommen die u niet gebruikt mogen leeg blijven.",
     ),
     "en": (
-        "Fill Partner and Peildatum (data date) above.",
+        (
+            "Fill the yellow cells above: Partner (your organisation) and Peildatum (data date: "
+            "the day for which this holds)."
+        ),
         (
             "Put one line per milestone or decision on the sheet Mijlpalen. Only Mijlpaal is "
             "really needed; with a code and a date the line is worth most."
@@ -293,4 +307,4 @@ HEADINGS = {
     "nl": ("Zo werkt het", "Zo schrijft u een datum", "Wat elke kolom betekent"),
     "en": ("How it works", "How to write a date", "What every column means"),
 }
-COLUMN_HEADINGS = ("Blad", "Kolom", "Betekenis", "Meaning", "Voorbeeld / example")
+COLUMN_HEADINGS = ("Blad › kolom", "Voorbeeld / example", "Betekenis", "Meaning")
