@@ -42,7 +42,7 @@ def partner(tmp_path: Path) -> Path:
     book(
         folder / "KGG.xlsx",
         HEAD,
-        ("B-1", "Voorkeursbeslissing", "besluit", "KGG", "Q3 2027", None, None),
+        ("B-1", "Voorkeursbeslissing", "besluit", "KGG", "Q3 2031", None, None),
         ("O-1", "Leiding gereed", "oplevering", "Hynetwork", "2032", "2031", "B-1"),
     )
     (folder / "knelpunt.toml").write_text(
@@ -137,7 +137,7 @@ def test_why_an_unknown_goal_lists_the_goals(partner: Path) -> None:
 def test_options_replace_the_settings(partner: Path) -> None:
     result = knelpunt("why", "B-1", partner, "--goal", "B-1=eind 2026", "--date", "1 april 2026")
     assert result.exit_code == 0, result.output
-    assert "30 sep 2027" in result.output
+    assert "30 sep 2031" in result.output
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_whatif_gives_old_and_new_dates(partner: Path) -> None:
     assert result.exit_code == 0, result.output
     goal = next(line for line in result.output.splitlines() if "O-1 Leiding" in line)
     assert "31 dec 2032" in goal
-    assert "2034" in goal
+    assert "31 dec 2037" in goal
     assert "Voorkeursbeslissing" in result.output
 
 
