@@ -92,6 +92,15 @@ class Chain:
     root_cause: Cause
 
 
+class Verdict(StrEnum):
+    """Does a goal make its target? The first that holds."""
+
+    LATE = "late"  # even the friendliest reading misses it
+    MAYBE_LATE = "maybe_late"  # the latest reading misses it, the friendliest does not
+    STILL_POSSIBLE = "still_possible"  # not late, but something undated lies behind it
+    ON_TIME = "on_time"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalResult:
     """Does the goal make its target? `late_days` > 0 is too late on the latest reading."""
@@ -108,6 +117,12 @@ class GoalResult:
     driving: Chain
     bundle: tuple[str, ...]  # every milestone on some driving chain (ties), in working order
     near: tuple[Chain, ...]  # the next paths with their slack, least slack first
+
+    @property
+    def verdict(self) -> Verdict:
+        if self.late_days > 0:
+            return Verdict.LATE if self.late_days_earliest > 0 else Verdict.MAYBE_LATE
+        return Verdict.STILL_POSSIBLE if self.at_least else Verdict.ON_TIME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from graph_engine.issues import Issue, Severity
 from graph_engine.model import Milestone, Statement
-from graph_engine.results import Analysis, Bottleneck, Cause, Chain, GoalResult, Step
+from graph_engine.results import Analysis, Bottleneck, Cause, Chain, GoalResult, Step, Verdict
 from outputs.words import day, month, months, signed_months
 
 WORDS = {
@@ -23,7 +23,8 @@ WORDS = {
         "difference": "Verschil",
         "verdict": "Oordeel",
         "late": "te laat",
-        "maybe": "mogelijk te laat",
+        "maybe_late": "mogelijk te laat",
+        "still_possible": "nog haalbaar",
         "on_time": "op tijd",
         "decisions": "De zwaarste beslissingen",
         "decision": "Beslissing",
@@ -64,7 +65,8 @@ WORDS = {
         "difference": "Difference",
         "verdict": "Verdict",
         "late": "late",
-        "maybe": "possibly late",
+        "maybe_late": "possibly late",
+        "still_possible": "still possible",
         "on_time": "on time",
         "decisions": "The heaviest decisions",
         "decision": "Decision",
@@ -99,6 +101,12 @@ WORDS = {
     },
 }
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+MARKS = {
+    Verdict.LATE: ("✕", "bold red"),
+    Verdict.MAYBE_LATE: ("!", "yellow"),
+    Verdict.STILL_POSSIBLE: ("○", "yellow"),
+    Verdict.ON_TIME: ("✓", "green"),
+}
 HEAVIEST = 3
 
 
@@ -138,11 +146,8 @@ def goals(analysis: Analysis, lang: str = "nl") -> RenderableType:
 
 
 def _verdict(goal: GoalResult, words: dict[str, str]) -> tuple[str, str]:
-    if goal.late_days <= 0:
-        return f"✓ {words['on_time']}", "green"
-    if goal.late_days_earliest <= 0:
-        return f"! {words['maybe']}", "yellow"
-    return f"✕ {words['late']}", "bold red"
+    mark, style = MARKS[goal.verdict]
+    return f"{mark} {words[goal.verdict]}", style
 
 
 def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:

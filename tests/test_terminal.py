@@ -50,6 +50,13 @@ def test_the_goals_say_how_late_in_words_and_months() -> None:
     assert "≥ = ten minste" in text
 
 
+def test_a_goal_with_something_undated_behind_it_is_not_called_on_time() -> None:
+    plan = roadmap(m("A"), m("G", "2030-01-01"), links="A > G", goals={"G": "2031-12-31"})
+    text = shown(goals(analyse(plan)))
+    assert "○ nog haalbaar" in text
+    assert "op tijd" not in text
+
+
 def test_a_goal_that_only_the_latest_reading_misses_is_possibly_late() -> None:
     plan = roadmap(m("G", "2031-06-01..2032-06-01"), goals={"G": "2031-12-31"})
     assert "! mogelijk te laat" in shown(goals(analyse(plan)))
