@@ -24,32 +24,23 @@ Result: TypeAlias = tuple[Any, Problem | None]
 Reader: TypeAlias = Callable[[Value], Result]
 
 
-class Remembered:
-    """A reader that reads each different cell value once: long columns repeat themselves."""
+class CellReader:
+    """A way of reading cells that deals with empty, faulty and overlong cells first."""
 
     def __init__(self, read: Reader, default: Any = "") -> None:
         self.read = read
         self.default = default
-        self.seen: dict[Any, Result] = {"": (default, None)}
 
     def __call__(self, value: Value) -> Result:
-        key: Any = value if value.__class__ is str else (value.__class__, value)
-        try:
-            return self.seen[key]
-        except KeyError:
-            result = self.seen[key] = self.first_time(value)
-            return result
-
-    def first_time(self, value: Value) -> Result:
-        if isinstance(value, Fault):
-            if value.text:
-                return self.default, Problem(rules.ERROR_CELL, {"text": value.text})
-            return self.default, Problem(rules.NO_STORED_VALUE)
         if isinstance(value, str):
-            if not value.strip():
+            if not value or value.isspace():
                 return self.default, None
             if len(value) >= MAX_EXCEL_LETTERS:
                 return self.too_long(value)
+        elif isinstance(value, Fault):
+            if value.text:
+                return self.default, Problem(rules.ERROR_CELL, {"text": value.text})
+            return self.default, Problem(rules.NO_STORED_VALUE)
         return self.read(value)
 
     def too_long(self, value: str) -> Result:
@@ -58,11 +49,26 @@ class Remembered:
         return result, Problem(rules.LONG_TEXT, {"size": str(len(value)), "text": value[:60]})
 
 
+class Remembered(CellReader):
+    """Reads each different cell value once: long columns repeat themselves."""
+
+    def __init__(self, read: Reader, default: Any = "") -> None:
+        super().__init__(read, default)
+        self.seen: dict[Any, Result] = {"": (default, None)}
+
+    def __call__(self, value: Value) -> Result:
+        key: Any = value if value.__class__ is str else (value.__class__, value)
+        result = self.seen.get(key)
+        if result is None:
+            result = self.seen[key] = super().__call__(value)
+        return result
+
+
 def as_text(value: Value) -> str:
     """The cell as a person reads it: 12.0 is '12', a date is ISO, True is 'ja'."""
+    if isinstance(value, str):
+        return value.strip()
     match value:
-        case str():
-            typed = value.strip()
         case bool():
             typed = "ja" if value else "nee"
         case float():

@@ -1,15 +1,24 @@
 """How each field of a milestone or a link is read from its cell."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import partial
 from typing import Any
 
 from graph_engine.model import Kind, LinkType, State
 from graph_engine.rules import cells as rules
-from inputs.cell_values import Problem, Remembered, Result, as_text, checked, one_line, text
+from inputs.cell_values import (
+    CellReader,
+    Problem,
+    Remembered,
+    Result,
+    as_text,
+    checked,
+    one_line,
+    text,
+)
 from inputs.headers import FoundColumn
-from inputs.notation import read_predecessors
+from inputs.notation import PredecessorClaim, read_predecessors
 from inputs.values import (
     read_bool,
     read_duration,
@@ -22,22 +31,31 @@ from inputs.values import (
 )
 from inputs.workbooks.grid import Value
 
-DURATIONS = ("duration", "optimistic", "pessimistic")
+REFERENCES = ("waits_for", "needed_by", "predecessor", "successor")
+LONG_TEXTS = ("remark", "why", "url")
 BARE_NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*")
 
 
-def reader_for(column: FoundColumn) -> Remembered:
-    """A reader for one column; its header may give the unit."""
-    name = column.field
-    if name in DURATIONS:
-        return Remembered(partial(duration, unit=column.unit), None)
-    if name == "lag":
-        return Remembered(partial(lag, unit=column.unit), 0)
-    if name == "capacity":
-        return Remembered(partial(quantity, unit=column.unit), (None, ""))
+UNIQUE = ("id", "name", "remark", "why")
+"""Fields that differ from row to row: remembering them would only cost memory."""
+
+
+def reader_for(column: FoundColumn, known: Container[str] = ()) -> CellReader:
+    """A reader for one column, whose header may give the unit.
+
+    `known` are codes and names that are taken as they are, whatever signs they hold.
+    """
+    name, unit = column.field, column.unit
+    if name in REFERENCES:
+        return CellReader(partial(references, known=known), ())
+    if name in UNIQUE:
+        return CellReader(text if name in LONG_TEXTS else one_line)
+    if name in WITH_UNIT:
+        read, default = WITH_UNIT[name]
+        return Remembered(partial(read, unit=unit), default)
     if name in PLAIN:
         return Remembered(PLAIN[name], DEFAULTS.get(name, ""))
-    return Remembered(text if name in {"remark", "why", "url"} else one_line)
+    return Remembered(text if name in LONG_TEXTS else one_line)
 
 
 def with_unit(value: Value, unit: str) -> str:
@@ -85,14 +103,23 @@ def status(value: Value) -> Result:
         return (typed, State.OPEN), Problem(rules.BAD_STATUS, {"text": typed})
 
 
-def references(value: Value) -> Result:
+def references(value: Value, known: Container[str]) -> Result:
     typed = as_text(value)
+    if typed in known:
+        return (PredecessorClaim(ref=typed),), None
     try:
         return read_predecessors(typed), None
     except ValueError as error:
         return (), Problem(rules.BAD_REFERENCES, {"text": typed, "reason": str(error)})
 
 
+WITH_UNIT: dict[str, tuple[Callable[..., Result], Any]] = {
+    "duration": (duration, None),
+    "optimistic": (duration, None),
+    "pessimistic": (duration, None),
+    "lag": (lag, 0),
+    "capacity": (quantity, (None, "")),
+}
 WANTED_KINDS = ", ".join(kind.value for kind in Kind)
 NOT_CONFIDENTIAL = {
     "assumed": "; de mijlpaal telt als vertrouwelijk",
@@ -102,10 +129,6 @@ PLAIN: dict[str, Callable[[Value], Result]] = {
     "kind": checked(read_kind, rules.BAD_KIND, Kind.MILESTONE, wanted=WANTED_KINDS),
     "status": status,
     "confidential": checked(read_bool, rules.BAD_YES_NO, True, **NOT_CONFIDENTIAL),  # noqa: FBT003
-    "waits_for": references,
-    "needed_by": references,
-    "predecessor": references,
-    "successor": references,
     "type": checked(read_link_type, rules.BAD_LINK_TYPE, LinkType.FS),
     "hard": checked(read_hard, rules.BAD_HARDNESS, True),  # noqa: FBT003
 }
@@ -113,10 +136,6 @@ DEFAULTS: dict[str, Any] = {
     "kind": Kind.MILESTONE,
     "status": ("", State.OPEN),
     "confidential": False,
-    "waits_for": (),
-    "needed_by": (),
-    "predecessor": (),
-    "successor": (),
     "type": LinkType.FS,
     "hard": True,
 }

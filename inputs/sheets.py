@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -18,7 +18,7 @@ from inputs.profiles import Profile, SheetHint
 from inputs.shapes.links import read_links
 from inputs.shapes.matrix import Matrix, find_matrix, read_matrix
 from inputs.shapes.milestones import read_milestones
-from inputs.shapes.part import Context, Part, shown
+from inputs.shapes.part import Context, Part, cell_at, shown
 from inputs.shapes.settings import (
     NAMED_LISTS,
     NAMED_SETTINGS,
@@ -96,8 +96,21 @@ def context_of(
         day_first=told.day_first,
         phases_follow=told.phases_follow if told.phases_follow is not None else follow,
         row_waits=told.row_waits,
+        known=frozenset(name for each in layouts for name in names_in(each)),
     )
     return context, [*issues, *date_issues, *follow_issues]
+
+
+def names_in(laid: SheetLayout) -> Iterator[str]:
+    """Every code and name of a milestone on the sheet, as typed."""
+    for table in laid.layout.tables:
+        if table.header.shape is not Shape.MILESTONES:
+            continue
+        columns = [table.header.first(field) for field in ("id", "name")]
+        for column in columns:
+            if column:
+                lines = (line for line in table.lines if isinstance(line, Line))
+                yield from (as_text(cell_at(line, column)) for line in lines)
 
 
 def partner_from(name: str) -> str:
@@ -141,7 +154,7 @@ def read_table(table: Table, context: Context) -> Part:
         case Shape.WIDE:
             return read_wide(table, context)
         case _:
-            return read_links(table)
+            return read_links(table, context)
 
 
 def add(whole: Part, part: Part) -> None:

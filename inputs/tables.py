@@ -1,5 +1,6 @@
 """Where the tables of a sheet are: header rows under a title block, and the rows below them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,8 @@ LOOK_AHEAD = 3
 SURER = 2
 MAX_HEADER_LETTERS = 120
 RULES = frozenset("-–—_=*~.·•+|/\\ ")
-TOTALS = ("totaal", "subtotaal", "total", "subtotal", "grandtotal", "som", "eindtotaal")
+TOTALS = frozenset({"totaal", "subtotaal", "total", "subtotal", "som", "eindtotaal", "grand"})
+NUMBER = re.compile(r"[\s€%+-]*\d[\d.,\s%-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,15 @@ def filled_lines(sheet: Sheet) -> list[Line]:
 
 
 def blank(row: Row) -> bool:
-    return row.count("") == len(row) or is_blank(row)
+    first = first_filled(row)
+    return first == "" or (isinstance(first, str) and first.isspace() and is_blank(row))
+
+
+def first_filled(row: Row) -> Value:
+    for value in row:
+        if value != "":
+            return value
+    return ""
 
 
 def header_starts(
@@ -112,8 +122,17 @@ def starts_anew(filled: Sequence[Line], index: int, names: tuple[str, ...]) -> b
     line = filled[index]
     if line.row != filled[index - 1].row + 1:
         return True
-    first = next((value for value in line.values if value != ""), "")
-    return isinstance(first, str) and len(first) <= MAX_HEADER_LETTERS and key(first) == names[0]
+    return is_key(first_filled(line.values), names[0])
+
+
+def is_key(value: Value, name: str) -> bool:
+    """The value is this header; looks at the first letter before anything slower."""
+    return (
+        isinstance(value, str)
+        and len(value) <= MAX_HEADER_LETTERS
+        and value.lstrip()[:1].casefold() == name[:1]
+        and key(value) == name
+    )
 
 
 def surer_below(
@@ -230,20 +249,27 @@ def table_of(
 
 def decoration(row: Row, names: tuple[str, ...]) -> str:
     """'separator', 'total' or 'repeated header' for rows that hold no facts."""
-    first = next((value for value in row if value != ""), "")
+    first = first_filled(row)
     if not isinstance(first, str):
         return ""
     if RULES.issuperset(first) and all(
         isinstance(value, str) and RULES.issuperset(value) for value in row
     ):
         return "separator"
-    start = first.split(maxsplit=1)[0].casefold().rstrip(":") if first.strip() else ""
-    if start in TOTALS:
+    if is_total(first, row):
         return "total"
-    if start and names and key(first) == names[0]:
+    if is_key(first, names[0]):
         texts = tuple(key(value) for value in row if isinstance(value, str) and value)
         return "repeated header" if texts == names else ""
     return ""
+
+
+def is_total(first: str, row: Row) -> bool:
+    """'Totaal' and nothing else but numbers: 'Total' may also be a company."""
+    if first.split(maxsplit=1)[0].casefold().strip(":") not in TOTALS:
+        return False
+    others = [value for value in row if value not in {"", first}]
+    return all(isinstance(v, int | float) or NUMBER.fullmatch(str(v)) for v in others)
 
 
 def title_of(line: Line, header: Header, across: set[int]) -> Title | None:

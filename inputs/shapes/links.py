@@ -10,7 +10,7 @@ from graph_engine.rules import cells as rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.columns import Shape
 from inputs.field_values import reader_for
-from inputs.shapes.part import FieldReader, Part, place_of, read_row, shown
+from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown
 from inputs.tables import Line, Table, Title
 
 ENDS = {
@@ -20,10 +20,12 @@ ENDS = {
 }
 
 
-def read_links(table: Table) -> Part:
+def read_links(table: Table, context: Context) -> Part:
     """Read the table's rows; a row that lacks one of its two ends is named and not read."""
     part = Part(left_out=Counter(table.left_out))
-    readers = [FieldReader(c, reader_for(c)) for c in table.header.columns if c.field]
+    readers = [
+        FieldReader(c, reader_for(c, context.known)) for c in table.header.columns if c.field
+    ]
     for line in (untitled(line) for line in table.lines):
         issues: list[Issue] = []
         values = read_row(table, line, readers, issues)

@@ -60,7 +60,11 @@ class MilestoneSheet:
 
     @cached_property
     def readers(self) -> list[FieldReader]:
-        return [FieldReader(c, reader_for(c)) for c in self.columns if c.field not in DATES]
+        return [
+            FieldReader(c, reader_for(c, self.context.known))
+            for c in self.columns
+            if c.field not in DATES
+        ]
 
     @cached_property
     def dates(self) -> list[DateColumn]:

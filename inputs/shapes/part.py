@@ -10,7 +10,7 @@ from graph_engine.issues import Issue
 from graph_engine.model import Kind, Milestone, Relation, Source, State, Statement
 from graph_engine.rules import cells as rules
 from inputs.batch import AliasClaim, LinkClaim
-from inputs.cell_values import Problem, Remembered, as_text
+from inputs.cell_values import CellReader, Problem, as_text
 from inputs.date_cells import DateCells, date_claim, order_of, report_day
 from inputs.headers import FoundColumn
 from inputs.tables import Line, Table
@@ -27,7 +27,7 @@ class Context:
     """What holds for the whole workbook.
 
     `reference` is the day that relative dates count from: the workbook's own data date, else the
-    run's.
+    run's. `known` are the codes and names of its milestones as typed.
     """
 
     partner: str
@@ -36,6 +36,7 @@ class Context:
     day_first: bool | None = None
     phases_follow: bool = False
     row_waits: bool | None = None
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(kw_only=True)
@@ -57,7 +58,7 @@ class FieldReader:
     """A column with its way of reading."""
 
     column: FoundColumn
-    read: Remembered
+    read: CellReader
 
 
 @dataclass(frozen=True, slots=True)

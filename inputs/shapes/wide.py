@@ -83,7 +83,7 @@ class WideSheet:
         """The columns that hold for all phases of a project."""
         columns = self.table.header.columns
         whole = [c for c in columns if c.phase is None and c.field and c.field not in DATES]
-        return [FieldReader(c, reader_for(c)) for c in whole]
+        return [FieldReader(c, reader_for(c, self.context.known)) for c in whole]
 
     @cached_property
     def beside(self) -> dict[str, list[FieldReader]]:
@@ -91,7 +91,7 @@ class WideSheet:
         found: dict[str, list[FieldReader]] = {}
         for column in self.table.header.columns:
             if column.phase and column.field != "date":
-                reader = FieldReader(column, reader_for(column))
+                reader = FieldReader(column, reader_for(column, self.context.known))
                 found.setdefault(column.phase.code, []).append(reader)
         return found
 

@@ -17,7 +17,8 @@ READ = 64 * 1024
 OVERLAP = 64
 ENCRYPTED = 0x1
 LOCAL_HEADER = 30
-DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+DOCTYPE = b"<!DOCTYPE"
+WIDE_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-16-le", "utf-16-be"))
 
 
 class RefusedError(Exception):
@@ -146,5 +147,6 @@ def check_document_types(package: Package, name: str) -> None:
 
 
 def refuse_document_type(text: bytes, name: str) -> None:
-    if any(mark in text for mark in DOCTYPES):
+    wide = b"\0" in text[:OVERLAP] and any(mark in text for mark in WIDE_DOCTYPES)
+    if wide or DOCTYPE in text:
         raise RefusedError(files.UNSAFE_XML, part=name)

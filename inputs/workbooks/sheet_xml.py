@@ -15,9 +15,13 @@ from inputs.workbooks.grid import Fault, column_number, letters
 from inputs.workbooks.package import OVERLAP, Package, RefusedError, damaged, refuse_document_type
 
 MAX_CELLS = 10_000_000
-SUSPECTS = (b't="e"', b"t='e'", b"<f", b":f", b"hidden=")
-FAR_COLUMN = re.compile(rb"\br=[\"']([A-Z]{2,3})\d")
-ANY_ROW = re.compile(rb"\br=[\"'][A-Z]*(\d{1,7})")
+SUSPECTS: tuple[bytes, ...] = (b't="e"', b"<f", b"hidden=")
+RARE_SUSPECTS = (b"t='e'", b":f")
+FAR_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
+CELL_ROW = re.compile(rb' r="[A-Z]+(\d{1,7})"')
+CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+ANY_COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})\d")
+ANY_ROW = re.compile(rb"\br\s*=\s*[\"'][A-Z]*(\d{1,7})")
 
 
 @dataclass
@@ -68,12 +72,16 @@ def first_look(package: Package, part: str) -> FirstLook:
     for block in package.blocks(part):
         text = tail + block
         refuse_document_type(text, part)
-        look.suspect = look.suspect or any(mark in text for mark in SUSPECTS)
+        rows, columns = CELL_ROW.findall(text), FAR_COLUMN.findall(text)
+        suspects = SUSPECTS
+        if not rows or b"r='" in text:
+            # Not as Excel writes it: other quotes, or names with a prefix.
+            rows, columns = ANY_ROW.findall(text), ANY_COLUMN.findall(text)
+            suspects += RARE_SUSPECTS
+        look.suspect = look.suspect or any(mark in text for mark in suspects)
         look.has_merges = look.has_merges or b"mergeCell" in text
-        columns = set(FAR_COLUMN.findall(text))
-        rows = set(ANY_ROW.findall(text))
-        look.last_column = max(look.last_column, *map(far, columns), 0)
-        look.last_row = max(look.last_row, *map(int, rows), 0)
+        look.last_column = max(look.last_column, *map(far, set(columns)), 0)
+        look.last_row = max(look.last_row, *map(int, set(rows)), 0)
         tail = text[-OVERLAP:]
     return look
 
@@ -93,6 +101,7 @@ class CloserLook:
         self.last_row = 0
         self.last_column = 0
         self.row = -1
+        self.cell_row = -1
         self.column = -1
         self.kind = ""
         self.formula = False
@@ -133,11 +142,9 @@ class CloserLook:
             self.hidden_rows.add(self.row)
 
     def start_cell(self, attributes: dict[str, str]) -> None:
-        match = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", attributes.get("r", ""))
-        if match:
-            self.column, self.row = column_number(match[1]), int(match[2]) - 1
-        else:
-            self.column += 1
+        match = CELL.fullmatch(attributes.get("r", ""))
+        self.column = column_number(match[1]) if match else self.column + 1
+        self.cell_row = int(match[2]) - 1 if match else self.row
         self.kind = attributes.get("t", "")
         self.formula = False
         self.text = ""
@@ -164,9 +171,9 @@ class CloserLook:
     def end_cell(self) -> None:
         missing = self.formula and not self.text and self.kind != "str"
         if self.kind == "e" or missing:
-            self.faults[self.row, self.column] = Fault(self.text)
+            self.faults[self.cell_row, self.column] = Fault(self.text)
         if self.text or self.formula:
-            self.last_row = max(self.last_row, self.row)
+            self.last_row = max(self.last_row, self.cell_row)
             self.last_column = max(self.last_column, self.column)
 
 
