@@ -28,7 +28,7 @@ SHAPES: dict[str, Shape] = {
     "TenneT": wide,
 }
 """Everybody else fills in the template."""
-SETS = {"routekaart": date(2026, 3, 1), "routekaart-eerder": date(2024, 5, 1)}
+SETS = {"routekaart": date(2026, 3, 31), "routekaart-eerder": date(2024, 5, 1)}
 """Each folder with its data date; both READMEs say why."""
 
 

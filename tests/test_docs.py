@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
@@ -12,8 +13,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from graph_engine.issues import Rule
+from graph_engine.analysis import analyse
+from graph_engine.issues import Rule, has_errors
+from graph_engine.lead_times import lead_times
+from graph_engine.results import Analysis, DurationOrigin
 from graph_engine.rules import RULES
+from inputs.intake import load
+from inputs.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted(
@@ -114,3 +120,101 @@ def test_every_key_of_the_analysis_is_explained() -> None:
     assert set(re.findall(r"`([a-z_]+)`(?=.*\|.*\|$)", table, re.MULTILINE)) >= set(
         schema["properties"]
     )
+
+
+def analysis_of(folder: Path, settings: Settings) -> Analysis:
+    intake = load([folder], settings)
+    assert intake.roadmap is not None
+    assert not has_errors(intake.issues)
+    return analyse(intake.roadmap, lead_times({}))
+
+
+DATES = ROOT / "docs" / "explanation" / "dates-computed.md"
+EXAMPLE = re.compile(r"`(voorbeeld-(\d)[a-z-]*\.csv)`:\n\n```csv\n(.*?)```", re.DOTALL)
+COMPUTED = re.compile(r"^\| (\w) \| ([\d-]+) \| ([\d-]+) \| ([\d-]+) \| (-?\d+) \|$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("number", ["1", "2", "3"])
+def test_the_dates_computed_by_hand_are_those_of_the_program(number: str, tmp_path: Path) -> None:
+    page = DATES.read_text(encoding="utf-8")
+    found = [m for m in EXAMPLE.finditer(page) if m[2] == number]
+    for file in found:
+        (tmp_path / file[1]).write_text(file[3], encoding="utf-8")
+    analysis = analysis_of(tmp_path, Settings(data_date=date(2026, 3, 1)))
+    [goal] = analysis.goals
+    table = page[found[-1].end() :].partition("\n\n| Code")[2].partition("\n\n")[0]
+    rows = COMPUTED.findall(table)
+    assert sorted(row[0] for row in rows) == sorted(m.id for m in analysis.milestones)
+    for id_, *numbers in rows:
+        result = analysis.by_id[id_]
+        asked = result.goals[goal.id]
+        computed = (result.earliest, result.latest, asked.latest, asked.float_days)
+        assert numbers == [str(value) for value in computed], id_
+
+
+CORRIDOR = (ROOT / "docs" / "explanation" / "delta-rhine-corridor.md").read_text(encoding="utf-8")
+STATED = re.compile(r"^\| ([A-Z0-9]+-\d+) \| [^|]+ \| (.+?) \| (.+?) – (\S+) \| (\S+) \|$", re.M)
+BACKWARD = re.compile(r"^\| ([A-Z0-9]+-\d+) \| [^|]+ \| ([\d-]{10}) \| ([\d-]{10}) \|$", re.M)
+MOVED = re.compile(r"^\| (older set|now) \|(.*)\|$", re.M)
+
+
+@pytest.fixture(scope="module")
+def now() -> Analysis:
+    return analysis_of(ROOT / "examples" / "routekaart", Settings())
+
+
+def test_the_corridors_dates_are_those_of_the_program(now: Analysis) -> None:
+    rows = STATED.findall(CORRIDOR)
+    [goal] = [g for g in now.goals if g.id == "CHE-005"]
+    assert [row[0] for row in rows] == [step.id for step in goal.driving.steps]
+    for id_, literal, earliest, latest, feasible in rows:
+        claim = now.roadmap.by_id[id_].statement
+        assert claim is not None
+        assert (literal, latest) == (claim.literal, str(claim.latest))
+        assert earliest == str(claim.earliest or "…")
+        assert feasible == str(now.by_id[id_].latest)
+        assert now.roadmap.by_id[id_].url in CORRIDOR
+    assert f"{goal.late_days} days late, 12 months" in CORRIDOR
+    assert goal.late_days_earliest <= 0
+    assert now.by_id["H2-021"].earliest == goal.earliest == date(2032, 1, 1)
+    limburg = now.by_id["H2-021"]
+    assert (limburg.duration_days, limburg.duration_origin) == (365, DurationOrigin.PLANNED)
+    assert any(c.link.successor == "CHE-005" and not c.certain for c in now.conflicts)
+
+
+def test_without_assumptions_the_corridor_is_as_late(now: Analysis) -> None:
+    bare = analyse(now.roadmap, lead_time_mode="none").by_id["CHE-005"]
+    assert bare.latest == now.by_id["CHE-005"].latest == date(2033, 12, 31)
+    assert bare.earliest <= date(2032, 12, 31)
+
+
+def test_the_corridors_decisions_can_wait_as_long_as_the_page_says(now: Analysis) -> None:
+    rows = BACKWARD.findall(CORRIDOR)
+    assert len(rows) == 6
+    for id_, binds, latest in rows:
+        result = now.by_id[id_]
+        spare = min(view.effect_slack_days for view in result.goals.values())
+        assert binds == str(result.latest + timedelta(days=spare)), id_
+        assert latest == str(result.goals["CHE-005"].latest), id_
+
+
+def test_the_corridors_effects_are_those_of_the_program(now: Analysis) -> None:
+    goals = ("H2-022", "RTM-006", "CHE-005", "BEL-009", "NN-005")
+    assert f"| Later | {' | '.join(goals)} |" in CORRIDOR
+    heaviest = {b.id: b for b in now.bottlenecks}
+    assert now.bottlenecks[0].id == "H2-024"
+    for id_ in ("H2-024", "H2-017"):
+        cells = [str(heaviest[id_].effect.get(goal, 0)) for goal in goals]
+        assert f"| {id_} | {' | '.join(cells)} |" in CORRIDOR
+        assert set(heaviest[id_].effect) <= set(goals)
+
+
+def test_what_moved_since_the_older_set(now: Analysis) -> None:
+    before = analysis_of(ROOT / "examples" / "routekaart-eerder", Settings())
+    ids = ("H2-020", "WOZ-010", "RTM-006")
+    told = {
+        name: [cell.strip() for cell in cells.split("|")]
+        for name, cells in MOVED.findall(CORRIDOR)
+    }
+    for name, analysis in (("older set", before), ("now", now)):
+        assert told[name] == [str(analysis.by_id[id_].latest) for id_ in ids]
