@@ -49,11 +49,11 @@ STATES: Final[dict[State, str]] = {
     "onherroepelijk; gesloten; afgesloten; gereedgemeld; afgehandeld; ingebruikgenomen; v; ✓; ✔; "
     "in gebruik genomen; in dienst; definitief vastgesteld; besluit genomen; mislukt; failed; "
     "verleend en onherroepelijk; fertig; abgeschlossen; commissioned; delivered; achieved; "
-    "geleverd; gepubliceerd; ondertekend; getekend; ☑; gestart en gereed; geslaagd; 100 %; 100%",
+    "geleverd; gepubliceerd; ondertekend; getekend; ☑; geslaagd; 100 %; 100%",
     State.LAPSED: "vervallen; geannuleerd; ingetrokken; gestopt; stopgezet; afgeblazen; "
     "cancelled; "
     "canceled; withdrawn; dropped; beeindigd; terminated; niet meer van toepassing; lapsed; "
-    "afgevallen; geschrapt; gaat niet door; vervalt; obsolete; abgesagt; verlopen; abandoned; "
+    "afgevallen; geschrapt; gaat niet door; vervalt; obsolete; abgesagt; abandoned; "
     "teruggetrokken; afgewezen; geweigerd; rejected; niet doorgegaan; opgeheven",
     State.OPEN: "open; vertraagd; delayed; late; loopt; lopend; lopende; ongoing; in progress; "
     "realisatie; in realisatie; realisatiefase; planuitwerking; planuitwerkingsfase; verkenning; "
@@ -70,11 +70,11 @@ STATES: Final[dict[State, str]] = {
     "verwacht; beoogd; voorgenomen; in ontwikkeling; ontwikkeling; bouwfase; in bouw; "
     "tender; aanbesteding; in aanbesteding; deels gereed; gedeeltelijk gereed; bijna gereed; "
     "onzeker; stilgelegd; stil; vastgelopen; geblokkeerd; blocked; to do; todo; te doen; wip; "
-    "nog te starten; nog te doen; in beroep; beroep; onder voorbehoud; fid genomen; fid; ☐; "
+    "nog te starten; nog te doen; in beroep; beroep; onder voorbehoud; ☐; "
     "under construction; in development; proposed; concept-nrd; nrd; vka; voorkeursbeslissing; "
     "in overleg; overleg; besluitvorming; in besluitvorming; vergunningfase; permitting; "
-    "voorlopig; definitief; haalbaar; niet haalbaar; ongewijzigd; gewijzigd; aanbesteed; offen; "
-    "vergund; gegund; in bestelling; verschoven; versneld; loopt volgens planning; "
+    "haalbaar; niet haalbaar; ongewijzigd; gewijzigd; offen; "
+    "in bestelling; verschoven; versneld; loopt volgens planning; "
     "volgens planning; conform planning; op planning; nog niet begonnen; niet begonnen",
 }
 YES: Final = (

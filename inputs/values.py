@@ -7,7 +7,6 @@ docs/reference/values.md.
 
 import math
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final, TypeVar
 
@@ -58,6 +57,11 @@ def _split(words: str) -> list[str]:
 @cache
 def _kinds() -> dict[str, Kind]:
     return {word: kind for kind, words in value_words.KINDS.items() for word in _split(words)}
+
+
+@cache
+def _spaced_kinds() -> tuple[tuple[str, Kind], ...]:
+    return tuple((_spaced(word), kind) for word, kind in _kinds().items())
 
 
 @cache
@@ -168,11 +172,11 @@ def _look_up(text: str, table: dict[str, Meaning], wanted: str) -> Meaning:
     raise ValueError(wanted)
 
 
-def _one_of(found: Iterable[Meaning], wanted: str) -> Meaning:
-    meanings = set(found)
-    if len(meanings) != 1:
-        raise ValueError(wanted)
-    return meanings.pop()
+_MORE_GENERAL: Final = {
+    Kind.MILESTONE: frozenset(Kind) - {Kind.MILESTONE},
+    Kind.DECISION: frozenset({Kind.PERMIT, Kind.INVESTMENT}),
+}
+"""A kind gives way to these: a 'besluit over de vergunning' is a permit."""
 
 
 def read_kind(text: str) -> Kind:
@@ -181,9 +185,17 @@ def read_kind(text: str) -> Kind:
     plain = _plain(text)
     if plain in table:
         return table[plain]
-    spaced = f" {re.sub(r'[^a-z0-9]+', ' ', plain)} "
-    words = (word for word in table if f" {re.sub(r'[^a-z0-9]+', ' ', word)} " in spaced)
-    return _one_of((table[word] for word in words), KIND_WANTED)
+    spaced = _spaced(plain)
+    named = {kind for word, kind in _spaced_kinds() if word in spaced}
+    found = [kind for kind in named if not named & _MORE_GENERAL.get(kind, frozenset())]
+    if len(found) != 1:
+        raise ValueError(KIND_WANTED)
+    return found[0]
+
+
+def _spaced(text: str) -> str:
+    """The words of a text with one space around each, to find one text in another by words."""
+    return f" {re.sub(r'[^a-z0-9]+', ' ', text).strip()} "
 
 
 def read_state(text: str) -> State:

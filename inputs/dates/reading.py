@@ -34,7 +34,7 @@ NOT_TO_SKIP: Final = re.compile(
 )
 """Words that say something about time after all: a date beside them is not certain."""
 SAID_BESIDE: Final = frozenset("uHingvBcCKGDso")
-BESIDE_A_DATE: Final = re.compile(r"(?:[VugvBcCKGDsSZoleEw,/&|.-]|[Hi](?=u)|(?<=u)n)*")
+BESIDE_A_DATE: Final = re.compile(r"(?:[VugvBcCKGDsSZoleEw,/&|.-]|[Hi](?=-?u)|(?<=u)n)*")
 """What may stand beside a date without making it uncertain which date is meant."""
 PLANNED_BEFORE: Final = re.compile(
     r"\b(gepland|ingepland|geagendeerd|voorzien|beoogd|planning)\s+v(?:óó|óo|oó|òò)r\b",

@@ -102,7 +102,7 @@ def _decade(tokens: Sequence[Token], _: date) -> Found:
 
 UNITS: Final = (
     rule(r"ip", lambda t, _: [t[0], replace(t[1], kind="h")] if t[1].text == "half" else None),
-    rule(r"i[hk](?=\|?(?:m|i?q|T))", _part_of),
+    rule(r"i[hk](?=\|?(?:m|i?q|k|H|T))", _part_of),
     rule(r"q[iIn](?:[-/|&,XU]n)+(?=\|?y)|(?:[iI][-/|&,XU]){0,3}[iI]\|?q|q[-.]?[nI]|nq(?=\|?y)",
          _unit(Unit.QUARTER, 4)),
     rule(r"q[-.]?n", _calendar_week),

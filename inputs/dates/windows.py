@@ -263,7 +263,8 @@ def _plain(tokens: Sequence[Token], reference: date) -> Found:
 def _both(tokens: Sequence[Token], _: date) -> Found:
     """'niet voor 2030, uiterlijk 2033', '2028, uiterlijk 2030': one window from two bounds."""
     found = [window_in(token) for token in (tokens[0], tokens[-1])]
-    if all(window.first and window.last for window in found):
+    closed = [bool(window.first and window.last) for window in found]
+    if all(closed) or (any(closed) and any(token.kind in {"/", "-"} for token in tokens)):
         return None
     lower = [window for window in found if window.last is None] or found
     upper = [window for window in found if window.first is None] or found
@@ -286,7 +287,13 @@ def _old(tokens: Sequence[Token], _: date) -> Found:
     return [Token("o", joined(tokens), spaced=tokens[0].spaced)]
 
 
+def _no_bound(tokens: Sequence[Token], _: date) -> Found:
+    """'>' before a word is no bound but a mark ('<b>')."""
+    return None if tokens[0].text[0].isalpha() else []
+
+
 WINDOWS: Final = (
+    rule(r"[AXFUR](?=[uvsx])", _no_bound),
     rule(r"W?G[AX]T", _moved),
     rule(r"[OWr]G|GY", _from_reference),
     rule(r"TRG", _give_or_take),
