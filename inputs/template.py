@@ -27,6 +27,8 @@ MAX_LETTERS = 32_767
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 _UNWRITABLE = re.compile(ILLEGAL_CHARACTERS_RE.pattern + "|[\ud800-\udfff\ufffe\uffff]")
+_CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What the file format would read as the code of a character."""
 _FONT = Font(name="Calibri", size=11)
 _BOLD = Font(name="Calibri", size=11, bold=True)
 _HEADER = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
@@ -67,7 +69,7 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, font: Font = _FO
     if value is None or value == "":
         return
     if isinstance(value, str):
-        value = _UNWRITABLE.sub("\ufffd", value)[:MAX_LETTERS]
+        value = _CODED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", value)[:MAX_LETTERS])
     cell = sheet.cell(row, column, value)
     if isinstance(value, str):
         cell.data_type = "s"
