@@ -12,7 +12,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-from graph_engine.model import Dependency, Kind, State
+from graph_engine.model import Dependency, State
 from graph_engine.results import Analysis, Cause
 from outputs import labels_explorer as labels
 from outputs import labels_files
@@ -74,6 +74,7 @@ def _add_milestones(network: Any, run: Run) -> dict[str, object]:
     """The nodes, and the frame that is drawn behind them."""
     facts = list(facts_of(run))
     chains = _on_chains(run.analysis)
+    goals = {goal.id for goal in run.analysis.goals}
     spots = [Spot(row.fact.id, _lane(run, row), _shown_on(run, row)) for row in facts]
     data_date = run.analysis.roadmap.data_date
     first = min((spot.on for spot in spots), default=data_date)
@@ -91,13 +92,14 @@ def _add_milestones(network: Any, run: Run) -> dict[str, object]:
             yAll=y_all[spot.id],
             yChain=y_chain.get(spot.id, y_all[spot.id]),
             chain=spot.id in chains,
+            rank=2 * (spot.id in goals) + bool(row.result.drives) + (spot.id in chains),
             name=row.fact.name,
             when=_when(run, row),
             facts=_facts(run, row),
             cluster=row.fact.cluster,
             programme=row.fact.programme,
             owner=row.fact.owner,
-            **_look(row, near=spot.id in chains),
+            **_look(row, near=spot.id in chains, goal=spot.id in goals),
         )
     return {
         "bands": {
@@ -143,12 +145,12 @@ def _label(name: str) -> str:
     return "\n".join(shown) + ("…" if len(lines) > _LABEL_LINES else "")
 
 
-def _look(row: Row, *, near: bool) -> dict[str, object]:
-    kind, result = row.fact.kind, row.result
-    shape = "star" if kind is Kind.GOAL else "diamond" if kind.is_decision else "dot"
+def _look(row: Row, *, near: bool, goal: bool) -> dict[str, object]:
+    result = row.result
+    shape = "star" if goal else "diamond" if row.fact.kind.is_decision else "dot"
     done = row.fact.state is State.DONE
     colour = _DONE if done else _PLAIN
-    look: dict[str, object] = {"shape": shape, "size": 15 if kind is Kind.GOAL else 11}
+    look: dict[str, object] = {"shape": shape, "size": 15 if goal else 11}
     if row.fact.state is State.LAPSED:
         dashes = {"shapeProperties": {"borderDashes": [4, 4]}}
         return look | dashes | {"borderWidth": 2, "color": _colours("#ffffff", _DONE)}

@@ -136,6 +136,9 @@ VERDICT = Text("Oordeel", "Verdict")
 LATE = Text("{months} te laat", "{months} late")
 IN_TIME = Text("haalt de streefdatum, {months} speling", "makes its target, {months} to spare")
 JUST_IN_TIME = Text("haalt de streefdatum precies", "makes its target exactly")
+JUST_IN_TIME_AT_BEST = Text(
+    "haalt de streefdatum op zijn best precies", "makes its target exactly at best"
+)
 LATE_AT_LEAST = Text("ten minste {months} te laat", "at least {months} late")
 IN_TIME_AT_MOST = Text(
     "haalt de streefdatum, hooguit {months} speling", "makes its target, {months} to spare at most"
@@ -233,6 +236,7 @@ SUBTITLE = Text(
 )
 HEAVIEST = Text("Zwaarste knelpunten", "Heaviest bottlenecks")
 SHEETS = Text("Bladen in dit werkboek", "Sheets in this workbook")
+ONE_ROW = Text("1 regel", "1 row")
 ROWS = Text("{count} regels", "{count} rows")
 TERMS = Text("Begrippen", "Terms")
 ASSUMED = Text(

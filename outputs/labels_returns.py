@@ -66,12 +66,14 @@ NOTHING_ASKED = Text("Er zijn geen vragen.", "There are no questions.")
 
 WHICH_DATE = Text("Op welke datum verwacht u '{name}'?", "On which date do you expect '{name}'?")
 STILL_RIGHT = Text("Klopt de datum van '{name}' nog?", "Is the date of '{name}' still right?")
-BLOCKS_GOAL = Text(
-    "Zonder datum is het doel '{goal}' niet te bepalen: daarvoor is nu hooguit 'ten minste "
-    "{date}' te zeggen.",
-    "Without a date the goal '{goal}' cannot be determined: for now all that can be said is 'at "
-    "least {date}'.",
+AT_THE_LATEST = Text(
+    "Wanneer verwacht u '{name}' op zijn laatst?", "When do you expect '{name}' at the latest?"
 )
+BLOCKS_GOALS = Text(
+    "Zonder antwoord is niet te bepalen wanneer dit haalbaar is: {goals}.",
+    "Without an answer it cannot be determined when this is feasible: {goals}.",
+)
+BLOCKED_GOAL = Text("'{goal}' (nu ten minste {date})", "'{goal}' (now at least {date})")
 IS_OVERDUE = Text(
     "De opgegeven datum ligt vóór de peildatum {data_date}, en de stap is nog open.",
     "The stated date is before the data date {data_date}, and the step is still open.",

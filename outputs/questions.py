@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from graph_engine.issues import Issue, Severity
-from graph_engine.model import Milestone, Source, State
+from graph_engine.model import Milestone, Source, State, Statement
 from graph_engine.results import Analysis, Conflict, Loop
 from graph_engine.rules import cells, merging, network
 from outputs import labels_returns as labels
@@ -139,12 +139,15 @@ _Reason = tuple[str, str, Urgency, str]
 
 
 def _blocking(run: Run) -> Iterator[_Reason]:
-    """Milestones without a date on the way to a goal."""
+    """Milestones without a last date on the way to goals."""
+    blocked: dict[str, list[str]] = {}
     for goal in run.analysis.goals:
         facts = {"goal": run.name(goal.id), "date": day(goal.latest, run.lang)}
         for id_ in goal.missing:
-            reason = run.say(labels.BLOCKS_GOAL, **facts)
-            yield run.fact(id_).partner, id_, Urgency.BLOCKS_A_GOAL, reason
+            blocked.setdefault(id_, []).append(run.say(labels.BLOCKED_GOAL, **facts))
+    for id_, goals in blocked.items():
+        reason = run.say(labels.BLOCKS_GOALS, goals="; ".join(goals))
+        yield run.fact(id_).partner, id_, Urgency.BLOCKS_A_GOAL, reason
 
 
 def _overdue(run: Run) -> Iterator[_Reason]:
@@ -194,18 +197,23 @@ def _contradicted(run: Run) -> Iterator[_Reason]:
 
 def _date_question(run: Run, partner: str, fact: Milestone, doubt: _Doubt) -> Question:
     said = next((s for s in fact.statements if s.partner == partner), fact.statement)
-    dated = said is not None and said.dated
-    opening = run.say(labels.STILL_RIGHT if dated else labels.WHICH_DATE, name=fact.name)
-    choices = (labels.RIGHT, labels.DONE) if dated else (labels.DONE, labels.UNKNOWN)
+    ended = said is not None and said.latest is not None
+    choices = (labels.RIGHT, labels.DONE) if ended else (labels.DONE, labels.UNKNOWN)
     return Question(
         urgency=doubt.urgency,
         key=("date", fact.id),
         source=said.source if said else fact.source,
-        question=" ".join([opening, *doubt.reasons]),
+        question=" ".join([run.say(_opening(said), name=fact.name), *doubt.reasons]),
         found=said.literal if said else "",
         proposal=_date_proposal(run, fact.id),
         choices=tuple(run.say(choice) for choice in choices),
     )
+
+
+def _opening(said: Statement | None) -> Text:
+    if said is None or not said.dated:
+        return labels.WHICH_DATE
+    return labels.AT_THE_LATEST if said.latest is None else labels.STILL_RIGHT
 
 
 def _date_proposal(run: Run, id_: str) -> str:

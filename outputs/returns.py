@@ -31,6 +31,8 @@ _HEADERS = (
     labels.KEY,
 )
 _WIDTHS = {"A": 5, "B": 22, "C": 16, "D": 9, "E": 60, "F": 24, "G": 44, "H": 28, "I": 10}
+_EXPLANATION = 100
+_LINES = 25
 _ANSWER, _KEY = "H", "I"
 _SHOWN = (
     labels_files.ID,
@@ -99,19 +101,21 @@ def _workbook(run: Run, partner: str, asked: Sequence[Question]) -> bytes:
 
 def _explain(sheet: Worksheet, run: Run, partner: str, count: int) -> None:
     roadmap = run.analysis.roadmap
-    sheet.column_dimensions["A"].width = 100
+    sheet.column_dimensions["A"].width = _EXPLANATION
     facts = {"title": roadmap.title, "data_date": day(roadmap.data_date, run.lang)}
     what = run.say(labels.WHAT if count else labels.NO_QUESTIONS, count=count, **facts)
     sheets.put(sheet, 1, 1, run.say(labels.TITLE, partner=partner), "title")
     texts = [what, run.say(labels.WHY), *(run.say(text) for text in labels.HOW if count)]
     for row, text in enumerate(texts, start=3):
         sheets.put(sheet, row, 1, text, "text")
+        sheets.fit_row(sheet, row, [(text, _EXPLANATION)])
     sheets.for_print(sheet, roadmap.title)
 
 
 def _ask(book: Workbook, run: Run, asked: Sequence[Question]) -> None:
     sheet = book.create_sheet(run.say(labels.QUESTIONS_SHEET))
     sheets.header_row(sheet, 1, [run.say(header) for header in _HEADERS])
+    widths = list(_WIDTHS.values())[:-1]
     for number, question in enumerate(asked, start=1):
         source = question.source
         values: tuple[tuple[Value, str], ...] = (
@@ -127,6 +131,9 @@ def _ask(book: Workbook, run: Run, asked: Sequence[Question]) -> None:
         )
         for column, (value, style) in enumerate(values, start=1):
             sheets.put(sheet, number + 1, column, value, style)
+        sheets.fit_row(
+            sheet, number + 1, zip((v for v, _ in values), widths, strict=False), most=_LINES
+        )
     if not asked:
         sheets.put(sheet, 2, 5, run.say(labels.NOTHING_ASKED), "remark")
     sheets.widths(sheet, _WIDTHS)

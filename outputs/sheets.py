@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
@@ -17,9 +18,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from outputs.tables.table import Form, Heading, Value
 
 BLUE = "154273"
+LINE = 13.5
+"""Points for one line of text."""
+MOST_LINES = 6
+"""A row of a table does not get higher than this; the rest of a long text is in the cell."""
 LONGEST = 32_767
 """The most characters that a cell can hold."""
 _A4_CHARACTERS = 200
+_A3_CHARACTERS = 400
+"""What is readable side by side on a page."""
 FIRST_DAY = date(1901, 1, 1)
 """Excel knows no earlier dates that every program reads alike."""
 
@@ -57,6 +64,8 @@ def add_styles(book: Workbook, lang: str) -> None:
         style.number_format = formats.get(form, "General")
         if form is Form.DATE:
             style.alignment = Alignment(vertical="top", horizontal="left")
+        elif form in {Form.NUMBER, Form.LATE}:
+            style.alignment = Alignment(vertical="top", horizontal="right", indent=1)
         book.add_named_style(style)
     for name, font in _FONTS.items():
         book.add_named_style(_style(name, font, _PLAIN))
@@ -120,36 +129,59 @@ def lead_to(cell: Cell, sheet: str, place: str) -> None:
 def header_row(sheet: Worksheet, row: int, headings: Sequence[str]) -> None:
     for column, text in enumerate(headings, start=1):
         put(sheet, row, column, text, "header")
-    longest_word = max((len(word) for text in headings for word in text.split()), default=0)
-    lines = max((math.ceil(len(text) / max(longest_word, 12)) for text in headings), default=1)
-    sheet.row_dimensions[row].height = 14 * min(lines + 1, 6)
 
 
-def fit_columns(
-    sheet: Worksheet, headings: Sequence[Heading], rows: Iterable[Sequence[Value]]
-) -> None:
-    """Widths from what is in the columns, within what suits their form."""
+def fit(sheet: Worksheet, headings: Sequence[Heading], rows: Sequence[Sequence[Value]]) -> None:
+    """Widths from what is in the columns, within what suits their form; then row heights."""
     longest = [max(map(len, heading.text.split()), default=0) + 3 for heading in headings]
     for row in rows:
         for i, value in enumerate(row):
             if isinstance(value, str) and len(value) > longest[i]:
                 longest[i] = len(value)
-    for i, heading in enumerate(headings):
-        least, most = _WIDTHS[heading.form]
-        letter = get_column_letter(i + 1)
-        sheet.column_dimensions[letter].width = min(max(longest[i] + 1, least), most)
+    chosen = [
+        min(max(length + 1, _WIDTHS[heading.form][0]), _WIDTHS[heading.form][1])
+        for length, heading in zip(longest, headings, strict=True)
+    ]
+    for i, width in enumerate(chosen, start=1):
+        sheet.column_dimensions[get_column_letter(i)].width = width
+    fit_row(sheet, 1, zip((heading.text for heading in headings), chosen, strict=True))
+    for number, row in enumerate(rows, start=2):
+        fit_row(sheet, number, zip(row, chosen, strict=True))
+
+
+def fit_row(
+    sheet: Worksheet,
+    row: int,
+    cells: Iterable[tuple[Value, float]],
+    *,
+    size: float = 1.0,
+    most: int = MOST_LINES,
+) -> None:
+    """As high as its longest text needs in the width it has; not every program does so itself."""
+    lines = max((_lines(value, width / size) for value, width in cells), default=1)
+    if lines > 1 or size > 1:
+        sheet.row_dimensions[row].height = min(lines, most) * LINE * size + 3
+
+
+def _lines(value: Value, width: float) -> int:
+    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
+        return 1
+    room = max(int(width), 1)
+    return sum(len(wrap(part, room)) or 1 for part in value[:LONGEST].splitlines())
 
 
 def for_print(sheet: Worksheet, title: str, *, header: int | None = None) -> None:
-    """Landscape, as wide as one page (A3 when wide), the header on each, page numbers below."""
+    """Landscape on A4, or A3 when wide, with header and first columns on each page."""
     sheet.page_setup.orientation = "landscape"
-    wide = sum(column.width for column in sheet.column_dimensions.values()) > _A4_CHARACTERS
+    characters = sum(column.width for column in sheet.column_dimensions.values())
+    wide = characters > _A4_CHARACTERS
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A3 if wide else sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToWidth = math.ceil(characters / _A3_CHARACTERS)
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     if header is not None:
         sheet.print_title_rows = f"{header}:{header}"
+        sheet.print_title_cols = "A:B"
     _print_line(sheet.oddHeader, clean(title).replace("&", "&&")[:100], "&A")
     _print_line(sheet.oddFooter, "", "&P / &N")
 

@@ -67,5 +67,5 @@ def write_table(
     last = get_column_letter(len(table.headings))
     sheet.auto_filter.ref = f"A1:{last}{1 + max(len(table.rows), 1)}"
     sheet.freeze_panes = "C2"
-    sheets.fit_columns(sheet, table.headings, table.rows)
+    sheets.fit(sheet, table.headings, table.rows)
     sheets.for_print(sheet, run.analysis.roadmap.title, header=1)

@@ -1,6 +1,5 @@
 """The first sheet of the workbook: the answer, the goals, what weighs most, what words mean."""
 
-import math
 from collections.abc import Mapping, Sequence
 
 from openpyxl.cell import Cell
@@ -12,8 +11,7 @@ from outputs.labels_files import Text
 from outputs.tables.answers import CHAINS, bottleneck_sentence, verdict
 from outputs.tables.table import Run, Table, Value
 
-_WIDTHS = {"A": 40, "B": 14, "C": 14, "D": 30, "E": 40, "F": 26}
-_LINE = 14  # points for one line of text
+_WIDTHS = {"A": 56, "B": 14, "C": 14, "D": 28, "E": 46, "F": 26}
 _SHOWN = 3
 _LAST = len(_WIDTHS)
 _HEAD = 2
@@ -84,7 +82,8 @@ class Overview:
     def _sheets(self) -> None:
         self._section(labels.SHEETS)
         for table in self.filled.values():
-            count = self.run.say(labels.ROWS, count=len(table.rows))
+            rows = labels.ONE_ROW if len(table.rows) == 1 else labels.ROWS
+            count = self.run.say(rows, count=len(table.rows))
             cell = self._values([(table.title, "text"), (count, "text"), (table.note, "text")])
             sheets.lead_to(cell, table.title, "A1")
 
@@ -101,7 +100,7 @@ class Overview:
     def _header(self, *titles: Text) -> None:
         texts = [self.run.say(title) for title in titles]
         sheets.header_row(self.sheet, self.row, texts + [""] * (_LAST - len(texts)))
-        self.sheet.row_dimensions[self.row].height = 2 * _LINE
+        self.sheet.row_dimensions[self.row].height = 2 * sheets.LINE
         self.row += 1
 
     def _paragraph(self, text: str, style: str, size: float = 1.0) -> None:
@@ -109,17 +108,15 @@ class Overview:
 
     def _values(self, values: Sequence[tuple[Value, str]], size: float = 1.0) -> Cell:
         """One row; its last value takes the columns that are left, and the height it needs."""
-        lines = 1
-        cells = []
+        cells, rooms = [], []
         for column, (value, style) in enumerate(values, start=1):
             cells.append(sheets.put(self.sheet, self.row, column, value, style))
             last = _LAST if column == len(values) else column
-            room = sum(list(_WIDTHS.values())[column - 1 : last])
-            lines = max(lines, math.ceil(len(str(value or "")) * size / room))
+            rooms.append((value, sum(list(_WIDTHS.values())[column - 1 : last])))
         if len(values) < _LAST:
             self.sheet.merge_cells(
                 start_row=self.row, end_row=self.row, start_column=len(values), end_column=_LAST
             )
-        self.sheet.row_dimensions[self.row].height = lines * _LINE * size + 2
+        sheets.fit_row(self.sheet, self.row, rooms, size=size)
         self.row += 1
         return cells[0]

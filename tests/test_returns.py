@@ -15,7 +15,7 @@ from graph_engine.rules import cells, files, merging
 from outputs.questions import questions, senders_of
 from outputs.returns import return_workbooks
 from outputs.tables.table import Run
-from tests.small_report import ANALYSIS, renamed
+from tests.small_report import ANALYSIS, DATA_DATE, renamed
 
 BAD_STATUS = Issue(
     cells.BAD_STATUS,
@@ -84,13 +84,21 @@ def test_each_partner_is_asked_about_its_own_facts() -> None:
 def test_a_missing_date_says_which_goal_waits_and_by_when() -> None:
     (row,) = asked(opened()["retour-KGG.xlsx"])
     assert row["Vraag"] == (
-        "Op welke datum verwacht u 'Dekking tekort waterstofnetwerk'? Zonder datum is het doel "
-        "'Elektrolyser Zeevonk in bedrijf' niet te bepalen: daarvoor is nu hooguit 'ten minste "
-        "31 dec 2033' te zeggen."
+        "Op welke datum verwacht u 'Dekking tekort waterstofnetwerk'? Zonder antwoord is niet te "
+        "bepalen wanneer dit haalbaar is: 'Elektrolyser Zeevonk in bedrijf' (nu ten minste "
+        "31 dec 2033)."
     )
     assert row["Gevonden"] == "n.t.b."
     assert (row["Werkboek"], row["Blad"], row["Cel"]) == ("KGG.xlsx", "Mijlpalen", "E3")
     assert "1 jan 2025" in str(row["Voorstel"])
+
+
+def test_a_date_without_an_end_is_asked_for_its_end() -> None:
+    open_ended = replace(ANALYSIS.roadmap.milestones[0].statements[0], earliest=DATA_DATE)
+    fact = replace(ANALYSIS.roadmap.milestones[0], statements=(open_ended,))
+    roadmap = replace(ANALYSIS.roadmap, milestones=(fact, *ANALYSIS.roadmap.milestones[1:]))
+    (row,) = asked(opened(analysis=replace(ANALYSIS, roadmap=roadmap))["retour-KGG.xlsx"])
+    assert str(row["Vraag"]).startswith("Wanneer verwacht u 'Dekking tekort waterstofnetwerk' op")
 
 
 def test_one_question_gathers_every_doubt_about_one_date() -> None:

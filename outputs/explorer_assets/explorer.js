@@ -5,6 +5,8 @@
   var words = data.words, frame = data.frame;
   var byId = new Map(), before = new Map(), after = new Map();
   data.nodes.forEach(function (node) {
+    node.lines = node.label.split("\n");
+    delete node.label;
     byId.set(node.id, node);
     before.set(node.id, []);
     after.set(node.id, []);
@@ -21,6 +23,8 @@
   var details = document.getElementById("details"), count = document.getElementById("count");
   var filters = Array.prototype.slice.call(document.querySelectorAll("select[data-field]"));
 
+  var kept = null;
+
   function visible(node) {
     if (scope.value === "chains" && !node.chain) { return false; }
     return filters.every(function (filter) {
@@ -36,7 +40,57 @@
   );
 
   function bands() { return frame.bands[scope.value]; }
-  /* Bands, years and the data date; their names keep their size and stay at the edge. */
+  /* Names beside their signs, as large on the screen at every zoom, and left out where there is
+     no room; what matters most comes first. */
+  var ranked = data.nodes.slice().sort(function (a, b) {
+    return b.rank - a.rank || a.x - b.x || (a.id < b.id ? -1 : 1);
+  });
+  function overlap(a, b) { return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]; }
+  function widthOf(node, canvas) {
+    if (!node.width) {
+      node.width = Math.max.apply(null, node.lines.map(function (text) {
+        return canvas.measureText(text).width;
+      }));
+    }
+    return node.width;
+  }
+  /* [x1, y1, x2, y2] in pixels: below the sign, to its right, to its left, above it. */
+  function areas(at, half, width, height) {
+    return [
+      [at.x - width / 2, at.y + half, at.x + width / 2, at.y + half + height],
+      [at.x + half, at.y - height / 2, at.x + half + width, at.y + height / 2],
+      [at.x - half - width, at.y - height / 2, at.x - half, at.y + height / 2],
+      [at.x - width / 2, at.y - half - height, at.x + width / 2, at.y - half]
+    ];
+  }
+  function names(canvas, taken) {
+    var scale = network.getScale(), size = 12 * Math.min(Math.max(scale, 0.9), 1.4);
+    var box = document.getElementById("network");
+    var inside = [0, 20, box.clientWidth, box.clientHeight];
+    var half = 14 * Math.max(scale, 0.5), signs = [];
+    var places = network.getPositions(shownNodes.getIds());
+    ranked.forEach(function (node) {
+      if (!places[node.id]) { return; }
+      var at = network.canvasToDOM(places[node.id]);
+      if (!overlap([at.x, at.y, at.x, at.y], inside)) { return; }
+      signs.push([node, at]);
+      taken.push([at.x - half + 2, at.y - half + 2, at.x + half - 2, at.y + half - 2]);
+    });
+    canvas.font = "12px Calibri, Arial, sans-serif";
+    signs.forEach(function (sign) {
+      var node = sign[0], width = widthOf(node, canvas) * size / 12 + 2;
+      var found = areas(sign[1], half, width, node.lines.length * size * 1.15)
+        .find(function (area) {
+          return !taken.some(function (other) { return overlap(area, other); });
+        });
+      if (!found) { return; }
+      taken.push(found);
+      write(canvas, node.lines, found[0], found[1], size, {
+        weight: "normal", colour: "#16202c", opacity: !kept || kept.has(node.id) ? 1 : 0.25
+      });
+    });
+  }
+  /* Bands, years and the data date. */
   network.on("beforeDrawing", function (canvas) {
     if (physics.checked) { return; }
     var scale = network.getScale(), corner = network.DOMtoCanvas({ x: 0, y: 0 });
@@ -53,31 +107,48 @@
     frame.years.forEach(function (year) { line(year.x, "#c3cfdb", 1); });
     line(frame.today, "#b3121f", 2);
   });
-  network.on("afterDrawing", function (canvas) {
-    if (physics.checked) { return; }
-    var scale = network.getScale(), corner = network.DOMtoCanvas({ x: 0, y: 0 });
-    canvas.textBaseline = "top";
+  /* Text in pixels of the screen, whatever the zoom. */
+  function write(canvas, lines, x, y, size, look) {
+    var ratio = window.devicePixelRatio || 1;
+    canvas.save();
+    canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
+    canvas.font = look.weight + " " + size + "px Calibri, Arial, sans-serif";
     canvas.textAlign = "left";
-    function text(words, x, y, colour) {
-      canvas.font = "bold " + 13 / scale + "px Calibri, Arial, sans-serif";
-      canvas.lineWidth = 4 / scale;
-      canvas.strokeStyle = "#ffffff";
-      canvas.strokeText(words, x, y);
-      canvas.fillStyle = colour;
-      canvas.fillText(words, x, y);
-    }
-    var room = -1e9;
+    canvas.textBaseline = "top";
+    canvas.lineJoin = "round";
+    canvas.lineWidth = 3;
+    canvas.strokeStyle = "#ffffff";
+    canvas.fillStyle = look.colour;
+    canvas.globalAlpha = look.opacity;
+    lines.forEach(function (text, i) {
+      canvas.strokeText(text, x, y + i * size * 1.15);
+      canvas.fillText(text, x, y + i * size * 1.15);
+    });
+    canvas.restore();
+  }
+  var HEADING = { weight: "bold", colour: "#154273", opacity: 1 };
+  /* The years along the top and the bands' names along the left; gives the room that they take. */
+  function headings(canvas) {
+    var box = document.getElementById("network"), limit = box.clientHeight, free = -1e9;
+    var taken = [[0, 0, box.clientWidth, 20]];
     frame.years.forEach(function (year) {
-      if ((year.x - room) * scale < 44) { return; }
-      room = year.x;
-      text(year.label, year.x + 4 / scale, corner.y + 4 / scale, "#16202c");
+      var x = network.canvasToDOM({ x: year.x, y: 0 }).x + 4;
+      if (x - free < 44) { return; }
+      free = x;
+      write(canvas, [year.label], x, 4, 13, { weight: "bold", colour: "#16202c", opacity: 1 });
     });
     bands().forEach(function (band) {
-      var y = Math.max(band.top + 4 / scale, corner.y + 22 / scale);
-      if (y + 16 / scale < band.top + band.height) {
-        text(band.name, corner.x + 8 / scale, y, "#154273");
-      }
+      var top = network.canvasToDOM({ x: 0, y: band.top }).y;
+      var end = network.canvasToDOM({ x: 0, y: band.top + band.height }).y;
+      var y = Math.max(top + 4, 22);
+      if (y + 16 > end || y > limit) { return; }
+      write(canvas, [band.name], 8, y, 13, HEADING);
+      taken.push([0, y, 16 + band.name.length * 8, y + 16]);
     });
+    return taken;
+  }
+  network.on("afterDrawing", function (canvas) {
+    names(canvas, physics.checked ? [] : headings(canvas));
   });
 
   function place() {
@@ -112,10 +183,11 @@
   function paint(colour, opacity) {
     return { color: colour, highlight: colour, hover: colour, opacity: opacity };
   }
-  function highlight(kept) {
+  function highlight(chosen) {
+    kept = chosen;
     nodes.update(data.nodes.map(function (node) {
       var on = !kept || kept.has(node.id);
-      return { id: node.id, opacity: on ? 1 : 0.15, font: { color: on ? "#16202c" : "#b8c2cc" } };
+      return { id: node.id, opacity: on ? 1 : 0.15 };
     }));
     edges.update(data.edges.map(function (edge) {
       var on = !kept || (kept.has(edge.from) && kept.has(edge.to));

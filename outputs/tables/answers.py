@@ -55,7 +55,7 @@ def verdict(goal: GoalResult, lang: str) -> str:
     elif goal.late_days < 0:
         text = labels.IN_TIME_AT_MOST if goal.at_least else labels.IN_TIME
     else:
-        text = labels.JUST_IN_TIME
+        text = labels.JUST_IN_TIME_AT_BEST if goal.at_least else labels.JUST_IN_TIME
     return text.to(lang, months=months(abs(goal.late_days), lang))
 
 
