@@ -1,6 +1,7 @@
 """The workbook that a partner fills in: empty, or with what is already known of that partner."""
 
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -36,7 +37,9 @@ _TITLE = Font(name="Calibri", size=16, bold=True)
 _DARK = PatternFill("solid", fgColor="1F3864")
 _FILL_IN = PatternFill("solid", fgColor="FFF2CC")
 _TOP = Alignment(wrap_text=True, vertical="top")
+_ONE_LINE = Alignment(vertical="top")
 _AS_TEXT = "@"
+_LINE, _MOST_LINES, _LETTERS = 15, 8, 1.1
 _NOTE_WIDTH, _NOTE_HEIGHT = 320, 130
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -75,7 +78,7 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, font: Font = _FO
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(_RISKY)
     cell.font = font
-    cell.alignment = _TOP
+    cell.alignment = _ONE_LINE if str(value).startswith("http") else _TOP
 
 
 def _explain(sheet: Worksheet, lang: str, partner: str, day: date | None) -> None:
@@ -169,9 +172,25 @@ def _lists(sheet: Worksheet) -> None:
             _put(sheet, row, number, value)
 
 
+def _heights(sheet: Worksheet) -> None:
+    """Room for text that wraps: not every program makes it by itself."""
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        lines = [
+            math.ceil(
+                len(part) / (_LETTERS * sheet.column_dimensions[get_column_letter(place)].width)
+            )
+            for place, cell in enumerate(row, start=1)
+            if isinstance(cell.value, str) and cell.alignment.wrap_text
+            for part in cell.value.split("\n")
+        ]
+        if max(lines, default=1) > 1:
+            sheet.row_dimensions[number].height = _LINE * min(_MOST_LINES, max(lines))
+
+
 def _for_print(sheet: Worksheet) -> None:
+    _heights(sheet)
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
