@@ -1,9 +1,8 @@
-"""Arbitrary roadmaps and issues for property tests: whatever partners could have sent."""
+"""Small roadmaps in a few words: `roadmap(m("A", "2027"), m("B"), links="A > B +30 FF soft")`."""
 
-from dataclasses import replace
+import re
+from collections.abc import Mapping
 from datetime import date
-
-from hypothesis import strategies as st
 
 from graph_engine.model import (
     Dependency,
@@ -11,82 +10,82 @@ from graph_engine.model import (
     Kind,
     LinkType,
     Milestone,
-    Reading,
-    Relation,
     Roadmap,
     Source,
     State,
     Statement,
 )
 
-TEXTS = st.text(max_size=12)
-DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
-SPANS = st.none() | st.integers(-10_000, 10_000)
-SOURCES = st.builds(Source, TEXTS, TEXTS, TEXTS)
-STATEMENTS = st.builds(
-    Statement,
-    literal=TEXTS,
-    earliest=DAYS,
-    latest=DAYS,
-    reading=st.sampled_from(Reading),
-    partner=TEXTS,
-    reported=DAYS,
-    source=SOURCES,
-)
-IDS = st.text(min_size=1, max_size=6)
-MILESTONES = st.builds(
-    Milestone,
-    id=IDS,
-    name=TEXTS,
-    source=SOURCES,
-    kind=st.sampled_from(Kind),
-    state=st.sampled_from(State),
-    status=TEXTS,
-    partner=TEXTS,
-    owner=TEXTS,
-    decider=TEXTS,
-    programme=TEXTS,
-    cluster=TEXTS,
-    project=TEXTS,
-    theme=TEXTS,
-    carrier=TEXTS,
-    capacity=st.none() | st.floats(allow_nan=False, allow_infinity=False),
-    unit=TEXTS,
-    role=TEXTS,
-    duration_days=SPANS,
-    optimistic_days=SPANS,
-    pessimistic_days=SPANS,
-    confidential=st.booleans(),
-    statements=st.lists(STATEMENTS, max_size=3).map(tuple),
-    target=st.none() | STATEMENTS,
-    url=TEXTS,
-    remark=TEXTS,
-)
+TODAY = date(2026, 1, 1)
+LINK = re.compile(r"(\w+)\s*>\s*(\w+)\s*([+-]\d+)?\s*(FS|SS|FF|SF)?\s*(soft)?")
 
 
-@st.composite
-def roadmaps(draw: st.DrawFn) -> Roadmap:
-    milestones = draw(st.lists(MILESTONES, unique_by=lambda m: m.id, max_size=5))
-    empty = Roadmap(title=draw(TEXTS), data_date=draw(st.dates()), milestones=tuple(milestones))
-    if not milestones:
-        return empty
-    some = st.sampled_from([m.id for m in milestones])
-    links = st.builds(
-        Dependency,
-        predecessor=some,
-        successor=some,
-        type=st.sampled_from(LinkType),
-        lag_days=st.integers(-4000, 4000),
-        hard=st.booleans(),
-        why=TEXTS,
-        url=TEXTS,
-        source=SOURCES,
+def here(cell: str = "A1") -> Source:
+    return Source("test.xlsx", "Blad1", cell)
+
+
+def said(dates: str, partner: str = "", cell: str = "A1") -> Statement:
+    """'2027-03-01', '2027-03-01..2027-06-30', '..2031-12-31' or '2034-01-01..'."""
+    first, _, last = dates.partition("..")
+    early = date.fromisoformat(first) if first else None
+    late = date.fromisoformat(last) if last else None if ".." in dates else early
+    return Statement(
+        literal=dates, earliest=early, latest=late, partner=partner, source=here(cell)
     )
-    relations = st.builds(Relation, first=some, second=some, kind=TEXTS, why=TEXTS, source=SOURCES)
-    goals = st.builds(Goal, id=some, target=st.dates(), literal=TEXTS, source=SOURCES)
-    return replace(
-        empty,
-        dependencies=tuple(draw(st.lists(links, max_size=5))),
-        relations=tuple(draw(st.lists(relations, max_size=2))),
-        goals=tuple(draw(st.lists(goals, max_size=2))),
+
+
+def m(
+    id_: str,
+    dates: str = "",
+    *,
+    kind: Kind = Kind.MILESTONE,
+    days: int | None = None,
+    state: State = State.OPEN,
+    target: str = "",
+    project: str = "",
+    owner: str = "",
+) -> Milestone:
+    return Milestone(
+        id=id_,
+        name=f"naam {id_}",
+        kind=kind,
+        duration_days=days,
+        state=state,
+        project=project,
+        owner=owner,
+        statements=(said(dates),) if dates else (),
+        target=said(target) if target else None,
+        source=here(),
+    )
+
+
+def roadmap(
+    *milestones: Milestone,
+    links: str = "",
+    goals: Mapping[str, str] | None = None,
+    data_date: date = TODAY,
+) -> Roadmap:
+    """`links`: comma-separated 'A > B +30 FF soft'; `goals`: target date by id."""
+    found = [LINK.fullmatch(part.strip()) for part in links.split(",") if part.strip()]
+    assert all(found), links
+    return Roadmap(
+        title="Test",
+        data_date=data_date,
+        milestones=milestones,
+        dependencies=tuple(
+            Dependency(
+                predecessor=link[1],
+                successor=link[2],
+                lag_days=int(link[3] or 0),
+                type=LinkType(link[4] or "FS"),
+                hard=not link[5],
+                source=here(f"B{i}"),
+            )
+            for i, link in enumerate(found, start=2)
+            if link
+        ),
+        goals=tuple(
+            Goal(id=id_, target=date.fromisoformat(on), literal=on, source=here())
+            for id_, on in (goals or {}).items()
+        ),
     )

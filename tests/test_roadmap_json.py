@@ -30,8 +30,8 @@ from inputs import roadmap_json as reading
 from inputs.roadmap_json import parse_roadmap, read_roadmap
 from outputs import roadmap_json as writing
 from outputs.roadmap_json import roadmap_json
+from tests.any_roadmap import SOURCES, TEXTS, roadmaps
 from tests.merge_cases import codes, only
-from tests.roadmaps import SOURCES, TEXTS, roadmaps
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "docs" / "reference" / "roadmap.schema.json").read_text("utf-8")
