@@ -15,7 +15,7 @@ from typing import Any
 from graph_engine.model import Dependency, State
 from graph_engine.results import Analysis, Cause
 from outputs import labels_explorer as labels
-from outputs import labels_files
+from outputs import labels_tables
 from outputs.explorer_layout import Spot, rows, x_of
 from outputs.tables.facts import Row, causes
 from outputs.tables.facts import rows as facts_of
@@ -168,7 +168,7 @@ def _colours(fill: str, edge: str) -> dict[str, object]:
 
 def _when(run: Run, row: Row) -> str:
     if not row.result.scheduled:
-        return run.say(labels_files.STATES[row.fact.state])
+        return run.say(labels_tables.STATES[row.fact.state])
     date_ = day(row.result.latest, run.lang)
     return run.say(labels.AT_LEAST, date=date_) if row.result.at_least else date_
 
@@ -178,17 +178,17 @@ def _facts(run: Run, row: Row) -> list[tuple[str, str]]:
     fact, result = row.fact, row.result
     said = fact.statement
     pairs = (
-        (labels_files.ID, fact.id),
-        (labels_files.KIND, run.say(labels_files.KINDS[fact.kind])),
-        (labels_files.STATUS, fact.status),
-        (labels_files.OWNER, fact.owner),
-        (labels_files.WHO_DECIDES, fact.who_decides),
-        (labels_files.PROGRAMME, fact.programme),
-        (labels_files.CLUSTER, fact.cluster),
-        (labels_files.LITERAL, said.literal if said else ""),
-        (labels_files.FEASIBLE, _when(run, row)),
-        (labels_files.CAUSE, causes(run, result)),
-        (labels_files.DRIVES, run.names(result.drives)),
+        (labels_tables.ID, fact.id),
+        (labels_tables.KIND, run.say(labels_tables.KINDS[fact.kind])),
+        (labels_tables.STATUS, fact.status),
+        (labels_tables.OWNER, fact.owner),
+        (labels_tables.WHO_DECIDES, fact.who_decides),
+        (labels_tables.PROGRAMME, fact.programme),
+        (labels_tables.CLUSTER, fact.cluster),
+        (labels_tables.LITERAL, said.literal if said else ""),
+        (labels_tables.FEASIBLE, _when(run, row)),
+        (labels_tables.CAUSE, causes(run, result)),
+        (labels_tables.DRIVES, run.names(result.drives)),
         (labels.SOURCE, str(said.source if said else fact.source)),
     )
     return [(run.say(term), value) for term, value in pairs if value]
@@ -196,7 +196,7 @@ def _facts(run: Run, row: Row) -> list[tuple[str, str]]:
 
 def _tooltip(run: Run, row: Row) -> str:
     fact = row.fact
-    kind = run.say(labels_files.KINDS[fact.kind])
+    kind = run.say(labels_tables.KINDS[fact.kind])
     return "\n".join(filter(None, (fact.name, f"{kind}, {_when(run, row)}", fact.who_decides)))
 
 

@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from graph_engine.issues import Issue
 from graph_engine.results import Analysis
-from outputs import labels_files, sheets
 from outputs import labels_returns as labels
+from outputs import labels_tables, sheets
 from outputs.labels_files import Text
 from outputs.questions import Question, questions
 from outputs.tables.facts import MILESTONE_COLUMNS, Row, rows
@@ -21,9 +21,9 @@ from outputs.workbook import new_book, saved, write_table
 
 _HEADERS = (
     labels.NUMBER,
-    labels_files.WORKBOOK,
-    labels_files.SHEET,
-    labels_files.CELL,
+    labels_tables.WORKBOOK,
+    labels_tables.SHEET,
+    labels_tables.CELL,
     labels.QUESTION,
     labels.FOUND,
     labels.PROPOSAL,
@@ -35,25 +35,25 @@ _EXPLANATION = 100
 _LINES = 25
 _ANSWER, _KEY = "H", "I"
 _SHOWN = (
-    labels_files.ID,
-    labels_files.MILESTONE,
-    labels_files.KIND,
-    labels_files.STATUS,
-    labels_files.STATE,
-    labels_files.OWNER,
-    labels_files.WHO_DECIDES,
-    labels_files.LITERAL,
-    labels_files.READ_EARLIEST,
-    labels_files.READ_LATEST,
-    labels_files.DURATION_DAYS,
-    labels_files.DURATION_ORIGIN,
-    labels_files.FEASIBLE,
-    labels_files.AT_LEAST,
-    labels_files.CAUSE,
-    labels_files.LATEST_FOR_GOALS,
-    labels_files.WORKBOOK,
-    labels_files.SHEET,
-    labels_files.CELL,
+    labels_tables.ID,
+    labels_tables.MILESTONE,
+    labels_tables.KIND,
+    labels_tables.STATUS,
+    labels_tables.STATE,
+    labels_tables.OWNER,
+    labels_tables.WHO_DECIDES,
+    labels_tables.LITERAL,
+    labels_tables.READ_EARLIEST,
+    labels_tables.READ_LATEST,
+    labels_tables.DURATION_DAYS,
+    labels_tables.DURATION_ORIGIN,
+    labels_tables.FEASIBLE,
+    labels_tables.AT_LEAST,
+    labels_tables.CAUSE,
+    labels_tables.LATEST_FOR_GOALS,
+    labels_tables.WORKBOOK,
+    labels_tables.SHEET,
+    labels_tables.CELL,
 )
 _OWN_ROWS = Design(
     "own",
@@ -170,6 +170,6 @@ def _own_rows(run: Run, partner: str) -> Table:
     waiting: Column[Row] = Column(
         labels.WAITED_FOR_BY, Form.LONG, lambda run, row: run.names(sorted(row.result.goals))
     )
-    at = next(i for i, c in enumerate(shown) if c.header == labels_files.WORKBOOK)
+    at = next(i for i, c in enumerate(shown) if c.header == labels_tables.WORKBOOK)
     mine = (row for row in rows(run) if row.fact.partner == partner)
     return _OWN_ROWS.fill(run, [*shown[:at], waiting, *shown[at:]], mine, lambda r: r.fact.id)

@@ -2,6 +2,7 @@
 
 from graph_engine.results import DurationOrigin
 from outputs import labels_files as labels
+from outputs import labels_tables
 from outputs.tables.answers import verdict
 from outputs.tables.table import Run
 from outputs.words import day
@@ -32,7 +33,7 @@ def _heaviest(run: Run) -> list[str]:
         if by is not None:
             past = by < run.analysis.roadmap.data_date
             text = labels.HEADLINE_OVERDUE if past else labels.HEADLINE_DECISION
-            who = run.fact(found.id).who_decides or run.say(labels.NOBODY_NAMED)
+            who = run.fact(found.id).who_decides or run.say(labels_tables.NOBODY_NAMED)
             return [run.say(text, name=run.name(found.id), who=who, date=day(by, run.lang))]
     return []
 

@@ -6,7 +6,7 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from outputs import labels_files as labels
-from outputs import sheets, summary
+from outputs import labels_tables, sheets, summary
 from outputs.labels_files import Text
 from outputs.tables.answers import CHAINS, bottleneck_sentence, verdict
 from outputs.tables.table import Run, Table, Value
@@ -43,12 +43,12 @@ class Overview:
         run = self.run
         self._section(labels.GOALS_TITLE)
         self._header(
-            labels.GOAL,
-            labels.TARGET,
-            labels.FEASIBLE,
-            labels.VERDICT,
-            labels.CHAIN_STARTS_WITH,
-            labels.WHO_DECIDES,
+            labels_tables.GOAL,
+            labels_tables.TARGET,
+            labels_tables.FEASIBLE,
+            labels_tables.VERDICT,
+            labels_tables.CHAIN_STARTS_WITH,
+            labels_tables.WHO_DECIDES,
         )
         chains = self.filled[CHAINS.key]
         for goal in run.analysis.goals:
@@ -68,7 +68,12 @@ class Overview:
     def _bottlenecks(self) -> None:
         run = self.run
         self._section(labels.HEAVIEST)
-        self._header(labels.MILESTONE, labels.DECIDE_BY, labels.UNDATED, labels.IN_WORDS)
+        self._header(
+            labels_tables.MILESTONE,
+            labels_tables.DECIDE_BY,
+            labels_tables.UNDATED,
+            labels_tables.IN_WORDS,
+        )
         for found in run.analysis.bottlenecks[:_SHOWN]:
             self._values(
                 [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_engine.results import Bottleneck, Chain, DecisionRow, GoalResult, Step
-from outputs import labels_files as labels
+from outputs import labels_tables as labels
 from outputs.labels_files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, place
 from outputs.words import day, months, signed_months, whole_months

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph_engine.model import Dependency, Kind, LeadTime, Milestone, Relation, Statement
 from graph_engine.results import Cause, DurationOrigin, MilestoneResult
-from outputs import labels_files as labels
+from outputs import labels_tables as labels
 from outputs.labels_files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, Value, place
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Statement
 from graph_engine.results import Analysis, Loop
-from outputs import labels_files as labels
+from outputs import labels_tables as labels
 from outputs.labels_files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, place
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Milestone, Source
 from graph_engine.results import Analysis
-from outputs import labels_files as labels
+from outputs import labels_tables as labels
 from outputs.labels_files import Text
 
 Value = str | int | float | date | None

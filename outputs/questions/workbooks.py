@@ -1,0 +1,82 @@
+"""Questions about what stands in a partner's workbook: one per error or warning."""
+
+from collections.abc import Iterator, Mapping
+
+from graph_engine.issues import Issue, Severity
+from graph_engine.rules import cells, merging, network
+from outputs import labels_returns as labels
+from outputs.labels_tables import KINDS
+from outputs.questions.question import Question, Urgency
+from outputs.tables.table import Run
+
+_OWN_QUESTION = {network.LOOP, network.OVERDUE}
+"""Rules whose subject is asked about by milestone or dependency, not by issue."""
+
+_REPLACES_CELL = {
+    cells.BAD_DATE,
+    cells.BAD_DURATION,
+    cells.BAD_NUMBER,
+    cells.BAD_KIND,
+    cells.BAD_STATUS,
+    cells.BAD_LAG,
+    cells.BAD_LINK_TYPE,
+    cells.BAD_YES_NO,
+    cells.BAD_HARDNESS,
+    cells.BAD_REFERENCES,
+    cells.ERROR_CELL,
+    cells.NO_STORED_VALUE,
+    cells.DURATION_AS_DATE,
+    cells.CONDITION_AS_DATE,
+    cells.VAGUE_DATE,
+    cells.NEGATIVE_DURATION,
+    cells.BAD_MARK,
+}
+_FOUND = ("text", "missing", "reference", "literal", "other")
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    cells.BAD_KIND.code: tuple(KINDS),
+    cells.BAD_STATUS.code: ("open", "gereed", "vertraagd", "vervallen"),
+    cells.BAD_YES_NO.code: ("ja", "nee"),
+    cells.BAD_HARDNESS.code: ("hard", "zacht"),
+    cells.BAD_LINK_TYPE.code: ("FS", "SS", "FF", "SF"),
+}
+
+
+def about_issues(run: Run, senders: Mapping[str, str]) -> Iterator[tuple[str, Question]]:
+    """Every error and warning in a workbook; one whose sender is unknown goes by its file name."""
+    for issue in run.all_issues:
+        workbook = issue.source.workbook
+        if not workbook or issue.rule in _OWN_QUESTION:
+            continue
+        if issue.rule.severity is Severity.INFO:
+            continue
+        yield senders.get(workbook) or _stem(workbook), _issue_question(run, issue)
+
+
+def _stem(workbook: str) -> str:
+    return workbook.rsplit(".", 1)[0]
+
+
+def _issue_question(run: Run, issue: Issue) -> Question:
+    source, rule = issue.source, issue.rule
+    place = (source.workbook, source.sheet, source.cell)
+    choices = _CHOICES.get(rule.code, ())
+    if rule is merging.MAYBE_THE_SAME:
+        key: tuple[str, ...] = ("same", issue.facts["second_id"], issue.facts["first_id"])
+        choices = (run.say(labels.YES), run.say(labels.NO))
+    elif rule in {merging.UNKNOWN_PREDECESSOR, merging.UNKNOWN_SUCCESSOR}:
+        key = ("reference", *place, issue.facts["missing"])
+    elif rule is merging.AMBIGUOUS_REFERENCE:
+        key = ("reference", *place, issue.facts["reference"])
+    elif rule in _REPLACES_CELL:
+        key = ("cell", *place)
+    else:
+        key = ("note", rule.code, *place)
+    return Question(
+        urgency=Urgency.ERROR if rule.severity is Severity.ERROR else Urgency.WARNING,
+        key=key,
+        source=source,
+        question=issue.message(run.lang),
+        found=next((issue.facts[name] for name in _FOUND if issue.facts.get(name)), ""),
+        proposal=issue.hint(run.lang),
+        choices=choices,
+    )
