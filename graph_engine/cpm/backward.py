@@ -36,7 +36,10 @@ class Backward:
             allowed = self.allowed(link[bounds[low] : bounds[high]], dates)
             earliest = np.minimum.reduceat(allowed, side.first[low:high] - bounds[low])
             self._settle(node[low:high], earliest, dates)
+            if linked[low:high].any():
+                self._start_as_linked(link[bounds[low] : bounds[high]], dates)
 
+        linked = self._linked_starts(side, link)
         by_level(step, side.rows, lambda group: self.plan.ids[node[group]])
         return dates
 
@@ -59,15 +62,48 @@ class Backward:
         start, finish = dates
         pred, succ = plan.pred[links], plan.succ[links]
         at = np.where(plan.to_finish[links], finish[succ], start[succ] - plan.delay[succ])
+        from_start = np.flatnonzero(plan.from_start[links])
+        clock, span = plan.clock[pred[from_start]], self.work.to_finish[pred[from_start]]
+        first = self.rules.duration_before_lag & plan.to_finish[links[from_start]]
+        if first.any():
+            rows = from_start[first]
+            at[rows] = clocks.add(clock[first], at[rows], span[first])
+        if self.rules.duration_before_lag and not first.all():
+            rows = from_start[~first]
+            at[rows] = clocks.next_start(clock[~first], at[rows])
         lag = self.work.lag[links]
         rows = np.flatnonzero(lag)
         if len(rows):
             at[rows] = clocks.add(self.work.lag_clock[links[rows]], at[rows], -lag[rows])
-        rows = np.flatnonzero(plan.from_start[links])
-        if len(rows):
-            clock, span = plan.clock[pred[rows]], self.work.to_finish[pred[rows]]
-            at[rows] = clocks.add(clock, at[rows], span)
+        if not first.all():
+            rows = from_start[~first]
+            at[rows] = clocks.add(clock[~first], at[rows], span[~first])
         return np.minimum(at, self.end) if self.rules.late_within_project else at
+
+    def _starts(self, links: Indices) -> Flags:
+        """Start-to-start links without lag or with a lead."""
+        plan = self.plan
+        return plan.from_start[links] & ~plan.to_finish[links] & (self.work.lag[links] <= 0)
+
+    def _linked_starts(self, side: Side, link: Indices) -> Flags:
+        """Groups with links that may set the very instant of a late start."""
+        sets = self.rules.as_linked & self._starts(link)
+        if not sets.any():
+            return np.zeros(len(side.node), dtype=bool)
+        return np.logical_or.reduceat(sets, side.first[:-1])
+
+    def _start_as_linked(self, links: Indices, dates: Dates) -> None:
+        """Where a link limits a late start, that start is the instant that the link says."""
+        plan, clocks = self.plan, self.plan.clocks
+        links = links[self._starts(links)]
+        pred, begin = plan.pred[links], dates[0][plan.succ[links]]
+        clock = plan.clock[pred]
+        at = clocks.add(self.work.lag_clock[links], begin, -self.work.lag[links])
+        inside = clocks.previous_finish(clock, at) == at
+        at = np.where(inside, at, clocks.next_start(clock, at))
+        start, finish = dates[0][pred], dates[1][pred]
+        holds = (at < start) & (clocks.between(clock, at, start) == 0) & (finish > start)
+        np.minimum.at(dates[0], pred[holds], at[holds])
 
     def _settle(self, nodes: Indices, allowed: Minutes, dates: Dates) -> None:
         dates[0][nodes], dates[1][nodes] = self.settled(nodes, allowed)
@@ -90,7 +126,5 @@ class Backward:
     def _stays(self, nodes: Indices, at: Minutes, clock: Indices, worked: Minutes) -> Flags:
         """Milestones that keep the instant that they get: the start of a day stays the start."""
         kind = self.plan.kind[nodes]
-        if self.rules.start_milestones_start:
-            starts: Flags = kind == Kind.MILESTONE
-            return starts
-        return (kind != Kind.TASK) & (self.plan.clocks.start(clock, worked) == at)
+        stays = kind == Kind.MILESTONE if self.rules.start_milestones_start else kind != Kind.TASK
+        return stays & (self.plan.clocks.start(clock, worked) == at)

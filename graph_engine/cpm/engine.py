@@ -115,7 +115,7 @@ class _Run:
         else:
             open_end = np.full(plan.n, end if due == NEVER else due)
         limits = self.forward.bounds
-        return Backward(plan, self.rules, self.work, limits, open_end, max(end, due))
+        return Backward(plan, self.rules, self.work, limits, open_end, end if due == NEVER else due)
 
     def as_late_as_possible(self, backward: Backward, early: Dates, late: Dates) -> Dates:
         if not self.late_kind.any():

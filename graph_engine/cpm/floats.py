@@ -29,17 +29,21 @@ def floats(plan: Plan, rules: Rules, work: Remaining, early: Dates, late: Dates)
         FloatKind.FINISH: finish,
         FloatKind.SMALLER: np.where(plan.started, finish, np.minimum(start, finish)),
     }[rules.total_float]
-    free = _free(plan, work, early, total)
+    free = _free(plan, rules, work, early, total)
     return Floats(total, start, finish, free, total <= rules.critical_float)
 
 
-def _free(plan: Plan, work: Remaining, early: Dates, total: Minutes) -> Minutes:
+def _free(plan: Plan, rules: Rules, work: Remaining, early: Dates, total: Minutes) -> Minutes:
     """How far an activity can move before an early date of a successor does; never negative."""
     links = np.flatnonzero(work.backward & ~plan.done[plan.pred])
     pred, succ = plan.pred[links], plan.succ[links]
     given = np.where(plan.from_start[links], early[0][pred], early[1][pred])
     taken = np.where(plan.to_finish[links], early[1][succ], early[0][succ] - plan.delay[succ])
-    room = plan.clocks.between(plan.clock[pred], given, taken) - work.lag[links]
+    lag = work.lag[links]
+    if rules.free_after_lag:
+        given = plan.clocks.add(work.lag_clock[links], given, lag)
+        lag = np.zeros_like(lag)
+    room = plan.clocks.between(plan.clock[pred], given, taken) - lag
     free = np.full(plan.n, OPEN)
     np.minimum.at(free, pred, room)
     free = np.where(free == OPEN, total, free)

@@ -37,7 +37,10 @@ class Forward:
             ready = self.ready(link[bounds[low] : bounds[high]], dates)
             latest = np.maximum.reduceat(ready, side.first[low:high] - bounds[low])
             self._settle(node[low:high], latest, dates)
+            if linked[low:high].any():
+                self._end_as_linked(link[bounds[low] : bounds[high]], dates)
 
+        linked = self._linked_ends(side, link)
         by_level(step, side.rows, lambda group: self.plan.ids[node[group]])
         return dates
 
@@ -55,11 +58,11 @@ class Forward:
         by_level(step, [(0, len(nodes))], lambda place: self.plan.ids[nodes[place]])
         return dates
 
-    def ready(self, links: Indices, dates: Dates) -> Minutes:
-        """The start that each of these links allows its successor."""
+    def _freed(self, links: Indices, dates: Dates) -> Minutes:
+        """When the lag of each of these links is over."""
         plan, clocks = self.plan, self.plan.clocks
         start, finish = dates
-        pred, succ = plan.pred[links], plan.succ[links]
+        pred = plan.pred[links]
         at = np.where(plan.from_start[links], start[pred], finish[pred])
         if self.given is not None:
             at = np.where(self.given[links] == NEVER, at, self.given[links])
@@ -67,14 +70,39 @@ class Forward:
         rows = np.flatnonzero(lag)
         if len(rows):
             at[rows] = clocks.add(self.work.lag_clock[links[rows]], at[rows], lag[rows])
+        return at
+
+    def ready(self, links: Indices, dates: Dates) -> Minutes:
+        """The start that each of these links allows its successor."""
+        plan, clocks = self.plan, self.plan.clocks
+        at = self._freed(links, dates)
         rows = np.flatnonzero(plan.to_finish[links])
         if len(rows):
-            clock, span = plan.clock[succ[rows]], self.work.to_finish[succ[rows]]
+            succ = plan.succ[links[rows]]
+            clock, span = plan.clock[succ], self.work.to_finish[succ]
             at[rows] = clocks.add(clock, at[rows], -span)
         if self.rules.finish_links_wait and len(rows):
             rows = rows[~plan.from_start[links[rows]]]
             at[rows] = np.maximum(at[rows], plan.start)
         return at
+
+    def _linked_ends(self, side: Side, link: Indices) -> Flags:
+        """Groups with links that may set the very instant of a finish."""
+        sets = self.rules.as_linked & self.plan.to_finish[link] & (self.work.lag[link] <= 0)
+        if not sets.any():
+            return np.zeros(len(side.node), dtype=bool)
+        return np.logical_or.reduceat(sets, side.first[:-1])
+
+    def _end_as_linked(self, links: Indices, dates: Dates) -> None:
+        """Where a link holds up a finish, the finish is the instant that the link says."""
+        plan, clocks = self.plan, self.plan.clocks
+        links = links[plan.to_finish[links] & (self.work.lag[links] <= 0)]
+        at, succ = self._freed(links, dates), plan.succ[links]
+        clock, begin, end = plan.clock[succ], dates[0][succ], dates[1][succ]
+        inside = clocks.previous_finish(clock, at) == at
+        at = np.where(inside, at, clocks.next_start(clock, at))
+        holds = (at > end) & (clocks.between(clock, end, at) == 0) & (end > begin)
+        np.maximum.at(dates[1], succ[holds], at[holds])
 
     def _settle(self, nodes: Indices, ready: Minutes, dates: Dates) -> None:
         """Bound the start, move it to where work goes on, and add the duration."""
@@ -99,7 +127,5 @@ class Forward:
         kind = self.plan.kind[nodes]
         if not kind.any():
             return None
-        if self.rules.start_milestones_start:
-            ends: Flags = kind == Kind.FINISH_MILESTONE
-            return ends
-        return (kind != Kind.TASK) & (self.plan.clocks.finish(clock, worked) == at)
+        stays = Kind.FINISH_MILESTONE if self.rules.start_milestones_start else Kind.MILESTONE
+        return (kind >= stays) & (self.plan.clocks.finish(clock, worked) == at)
