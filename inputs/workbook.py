@@ -1,7 +1,6 @@
 """The only door to partners' files: a path in, sheets of cells and issues out. Never writes."""
 
 import errno
-from io import BytesIO
 from pathlib import Path
 
 from graph_engine.issues import Issue
@@ -53,7 +52,7 @@ def read_file(path: Path, name: str) -> Workbook:
         refuse_other_content(data, suffix, expected=())
         return read_delimited(data, name)
     refuse_other_content(data, suffix, expected=(ZIP, OLE))
-    return read_spreadsheet(BytesIO(data), name, suffix)
+    return read_spreadsheet(data, name, suffix)
 
 
 def contents(path: Path) -> bytes:

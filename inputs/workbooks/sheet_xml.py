@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from graph_engine.rules import files
 from inputs.workbooks.grid import Fault, column_number, letters
-from inputs.workbooks.package import OVERLAP, Package, RefusedError, damaged, refuse_document_type
+from inputs.workbooks.package import OVERLAP, Package, RefusedError, refuse_document_type
 
 MAX_CELLS = 10_000_000
 SUSPECTS: tuple[bytes, ...] = (b't="e"', b"<f", b"hidden=")
@@ -74,7 +74,7 @@ def first_look(package: Package, part: str) -> FirstLook:
         refuse_document_type(text, part)
         rows, columns = CELL_ROW.findall(text), FAR_COLUMN.findall(text)
         suspects = SUSPECTS
-        if not rows or b"r='" in text:
+        if not rows or b"='" in text:
             # Not as Excel writes it: other quotes, or names with a prefix.
             rows, columns = ANY_ROW.findall(text), ANY_COLUMN.findall(text)
             suspects += RARE_SUSPECTS
@@ -119,7 +119,7 @@ class CloserLook:
                 parser.Parse(block, False)  # noqa: FBT003 -- expat takes no keyword here
             parser.Parse(b"", True)  # noqa: FBT003 -- expat takes no keyword here
         except expat.ExpatError as error:
-            raise damaged(f"{self.part}: {error}") from error
+            raise RefusedError(files.SHEET_UNREADABLE, reason=str(error)) from error
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match name.rpartition(" ")[2]:

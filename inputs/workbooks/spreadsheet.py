@@ -1,65 +1,84 @@
 """xlsx, xlsm, xlsb, xls and ods through calamine, completed with what calamine does not show."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, cast
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
+from inputs.workbooks import second_reader
 from inputs.workbooks.grid import Fault, Merge, Sheet, Value, Workbook, is_blank, letters, spans
 from inputs.workbooks.package import RefusedError, damaged, open_package
 from inputs.workbooks.sheet_xml import SheetScan
 from inputs.workbooks.xlsx_parts import scan_package
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook
+    from python_calamine import CalamineWorkbook
 
 ZIP = b"PK"
+REASON_LETTERS = 120
 UNSEEN = "foutwaarden (#REF!), formules zonder opgeslagen waarde en verborgen rijen"
 UNSEEN_EN = "error values (#REF!), formulas without a stored value and hidden rows"
 
 
-def read_spreadsheet(file: BinaryIO, name: str, suffix: str) -> Workbook:
+def read_spreadsheet(data: bytes, name: str, suffix: str) -> Workbook:
     """Every worksheet of the file; RefusedError when the file as a whole cannot be read."""
-    is_package = file.read(len(ZIP)) == ZIP
-    scans = scan_package(open_package(file)) if is_package else {}
+    scans = scan_package(open_package(BytesIO(data))) if data.startswith(ZIP) else {}
     issues: list[Issue] = []
     if not scans:
         facts = {"suffix": suffix, "unseen": UNSEEN, "unseen_en": UNSEEN_EN}
         issues.append(Issue(files.FORMAT_HIDES, Source(name), facts))
-    file.seek(0)
-    book = opened(file)
+    book = opened(data)
     sheets: list[Sheet] = []
     for sheet_name, hidden in worksheets(book):
+        place = Source(name, sheet_name)
         scan = scans.get(sheet_name, SheetScan(has_merges=True))
-        try:
-            sheet = read_sheet(book, sheet_name, scan, Source(name, sheet_name), hidden=hidden)
-        except RefusedError as refused:
-            issues.append(Issue(refused.rule, Source(name, sheet_name), refused.facts))
+        if isinstance(scan, RefusedError):
+            issues.append(Issue(scan.rule, place, scan.facts))
             continue
+        try:
+            cells = cells_of(book, sheet_name, data, scanned=sheet_name in scans)
+        except RefusedError as refused:
+            issues.append(Issue(refused.rule, place, refused.facts))
+            continue
+        sheet = Sheet(
+            workbook=name,
+            name=sheet_name,
+            rows=cells.rows,
+            first_row=place_faults(cells.rows, cells.first_row, scan.faults),
+            hidden=hidden,
+            hidden_rows=frozenset(scan.hidden_rows),
+            hidden_columns=frozenset(scan.hidden_columns),
+            merges=merges_of(book, sheet_name) if scan.has_merges else (),
+        )
         sheets.append(sheet)
         issues.extend(hidden_parts(sheet))
     return Workbook(name=name, sheets=tuple(sheets), issues=tuple(issues))
 
 
-def opened(file: BinaryIO) -> "CalamineWorkbook":
+def opened(data: bytes) -> "CalamineWorkbook":
     from python_calamine import CalamineWorkbook, PasswordError  # noqa: PLC0415 -- a heavy import
 
     try:
-        return CalamineWorkbook.from_filelike(BytesIO(file.read()))
+        return CalamineWorkbook.from_filelike(BytesIO(data))
     except PasswordError as error:
         raise RefusedError(files.PASSWORD) from error
     except BaseException as error:
-        raise as_damage(error) from error
+        raise_unless_damage(error)
+        raise damaged(first_line(error)) from error
 
 
-def as_damage(error: BaseException) -> BaseException:
-    """The reader's own crash on a bad file (a panic is no Exception) is the file's damage."""
+def raise_unless_damage(error: BaseException) -> None:
+    """A reader's own crash on a bad file (a panic is no Exception) is the file's damage."""
     if isinstance(error, (KeyboardInterrupt, SystemExit, GeneratorExit)):
-        return error
+        raise error
+
+
+def first_line(error: BaseException) -> str:
     lines = str(error).splitlines() or [type(error).__name__]
-    return damaged(lines[0][:120])
+    return lines[0][:REASON_LETTERS]
 
 
 def worksheets(book: "CalamineWorkbook") -> Iterator[tuple[str, bool]]:
@@ -71,46 +90,39 @@ def worksheets(book: "CalamineWorkbook") -> Iterator[tuple[str, bool]]:
             yield meta.name, meta.visible != SheetVisibleEnum.Visible
 
 
-def read_sheet(
-    book: "CalamineWorkbook",
-    name: str,
-    scan: SheetScan | RefusedError,
-    place: Source,
-    *,
-    hidden: bool,
-) -> Sheet:
-    if isinstance(scan, RefusedError):
-        raise scan
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The rows from column A on, the first of them being row `first_row` of the sheet."""
+
+    first_row: int
+    rows: list[list[Value]]
+
+
+def cells_of(book: "CalamineWorkbook", name: str, data: bytes, *, scanned: bool) -> Cells:
+    """The sheet's cells; what the fast reader refuses in an xlsx file, openpyxl may read."""
     try:
-        first_row, rows, merges = cells_of(book.get_sheet_by_name(name), merged=scan.has_merges)
+        sheet = book.get_sheet_by_name(name)
+        first_row, left = sheet.start or (0, 0)
+        rows = cast("list[list[Value]]", sheet.to_python(skip_empty_area=True))
     except BaseException as error:
-        trouble = as_damage(error)
-        if isinstance(trouble, RefusedError):
-            trouble = RefusedError(files.SHEET_UNREADABLE, **trouble.facts)
-        raise trouble from error
-    return Sheet(
-        workbook=place.workbook,
-        name=name,
-        rows=rows,
-        first_row=place_faults(rows, first_row, scan.faults),
-        hidden=hidden,
-        hidden_rows=frozenset(scan.hidden_rows),
-        hidden_columns=frozenset(scan.hidden_columns),
-        merges=merges,
-    )
+        raise_unless_damage(error)
+        unreadable = RefusedError(files.SHEET_UNREADABLE, reason=first_line(error))
+        if not scanned:
+            raise unreadable from error
+        try:
+            return Cells(0, second_reader.rows_of(data, name))
+        except Exception:  # noqa: BLE001 -- whatever goes wrong inside openpyxl, the sheet is bad
+            raise unreadable from error
+    return Cells(first_row, [[*[""] * left, *row] for row in rows] if left else rows)
 
 
-def cells_of(
-    sheet: "CalamineSheet", *, merged: bool
-) -> tuple[int, list[list[Value]], tuple[Merge, ...]]:
-    """First row, the rows from column A on, and the merged blocks."""
-    first_row, left = sheet.start or (0, 0)
-    rows: list[list[Value]] = sheet.to_python(skip_empty_area=True)  # type: ignore[assignment]
-    if left:
-        rows = [[*[""] * left, *row] for row in rows]
-    ranges = (sheet.merged_cell_ranges or []) if merged else []
-    merges = sorted((start, end) for start, end in ranges)
-    return first_row, rows, tuple(Merge(*start, *end) for start, end in merges)
+def merges_of(book: "CalamineWorkbook", name: str) -> tuple[Merge, ...]:
+    try:
+        ranges = book.get_sheet_by_name(name).merged_cell_ranges or []
+    except BaseException as error:  # noqa: BLE001 -- a panic of the reader is no Exception
+        raise_unless_damage(error)
+        return ()
+    return tuple(Merge(*start, *end) for start, end in sorted(ranges))
 
 
 def place_faults(

@@ -15,6 +15,7 @@ from inputs.workbooks.sheet_xml import SheetScan, scan_sheet
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
+OF_ONE_SHEET = (files.FAR_CELL, files.SHEET_UNREADABLE)
 
 
 def scan_package(package: Package) -> dict[str, SheetScan | RefusedError]:
@@ -28,7 +29,7 @@ def scan_package(package: Package) -> dict[str, SheetScan | RefusedError]:
         try:
             found[name] = scan_sheet(package, part)
         except RefusedError as refused:
-            if refused.rule is not files.FAR_CELL:
+            if refused.rule not in OF_ONE_SHEET:
                 raise
             found[name] = refused
     return found
