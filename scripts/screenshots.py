@@ -1,0 +1,69 @@
+"""Pictures of every view of the demo page, as a steering group sees them.
+
+    python scripts/screenshots.py [--page build/demo/knelpunt.html] [--output build/screenshots]
+
+writes one picture per view and size, and copies the overview to docs/pictures/overzicht.png.
+"""
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import find_browser
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZES = ((1366, 768), (1920, 1080))
+PICTURE = ROOT / "docs" / "pictures" / "overzicht.png"
+OVERVIEW = "overview-1366.png"
+
+
+def views(browser: Browser, page: Path) -> list[str]:
+    """The names of the page's views, from its own tabs."""
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    links = tab.locator("#tabs a").all()
+    names = [str(link.get_attribute("href")).lstrip("#") for link in links]
+    tab.close()
+    return names
+
+
+def shoot(browser: Browser, page: Path, output: Path) -> Iterator[Path]:
+    """A fresh page per picture, so that no view depends on the one before."""
+    names = views(browser, page)
+    for width, height in SIZES:
+        for name in names:
+            tab = browser.new_page(viewport={"width": width, "height": height})
+            tab.goto(f"{page.as_uri()}#{name}")
+            tab.wait_for_timeout(300)
+            file = output / f"{name}-{width}.png"
+            tab.screenshot(path=file)
+            tab.close()
+            yield file
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--page", type=Path, default=ROOT / "build" / "demo" / "knelpunt.html")
+    parser.add_argument("--output", type=Path, default=ROOT / "build" / "screenshots")
+    given = parser.parse_args()
+    if not given.page.exists():
+        parser.error(f"{given.page} does not exist; run 'make demo' first")
+    found = find_browser()
+    if found is None:
+        parser.error("no Chromium, Chrome or Edge was found")
+    given.output.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu"]
+        browser = playwright.chromium.launch(executable_path=found, args=flags)
+        for file in shoot(browser, given.page.resolve(), given.output):
+            print(file)
+        browser.close()
+    PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(given.output / OVERVIEW, PICTURE)
+
+
+if __name__ == "__main__":
+    main()
