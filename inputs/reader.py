@@ -8,6 +8,7 @@ from graph_engine.issues import Issue
 from graph_engine.model import Milestone, Source
 from graph_engine.rules import cells, files
 from inputs.batch import Batch
+from inputs.corrections import NO_CORRECTIONS, Corrections, corrected
 from inputs.files import Found, find_workbooks
 from inputs.profiles import Profile
 from inputs.sheets import ReadSheet, context_of, laid_out, read_sheet, texts_of
@@ -41,10 +42,16 @@ def read_batches(
     return tuple(batches)
 
 
-def read_found(found: Found, data_date: date | None, profiles: Sequence[Profile]) -> Batch:
+def read_found(
+    found: Found,
+    data_date: date | None,
+    profiles: Sequence[Profile],
+    corrections: Corrections = NO_CORRECTIONS,
+) -> Batch:
+    """`corrections` are read as if they stood in the file."""
     if found.issues:
         return nothing_read(found.name, list(found.issues))
-    return read_named(found.path, found.name, data_date, profiles)
+    return read_named(found.path, found.name, data_date, profiles, corrections)
 
 
 def read_workbook(
@@ -59,11 +66,16 @@ def nothing_read(name: str, issues: Sequence[Issue]) -> Batch:
 
 
 def read_named(
-    path: Path, name: str, data_date: date | None, profiles: Sequence[Profile]
+    path: Path,
+    name: str,
+    data_date: date | None,
+    profiles: Sequence[Profile],
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> Batch:
     book, issues = open_workbook(path, name)
     if book is None:
         return nothing_read(name, issues)
+    book = corrected(book, corrections)
     profile = profiles[0] if profiles else None
     layouts = laid_out(book, profile)
     context, context_issues = context_of(book, layouts, data_date, profile)
