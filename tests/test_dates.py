@@ -151,6 +151,21 @@ INTERVALS = rows(
     Q3 2031 (was 2028-2029)                   2031-07-01  2031-09-30
     P50: 2031, P90: 2034                      2031-01-01  2034-12-31
     optimistisch vanaf 2030, worst case 2034  2030-01-01  ..
+    Q3 2027 + 6 maanden                       2028-01-01  2028-03-31
+    2 jaar (2027-2029)                        2027-01-01  2029-12-31
+    eind 2026 (december)                      2026-12-21  2026-12-31
+    1e kwartaal (Q1) 2026                     2026-01-01  2026-03-31
+    juli (Q3) 2026                            2026-07-01  2026-07-31
+    2027 eind                                 2027-10-01  2027-12-31
+    week van 12 maart 2026                    2026-03-09  2026-03-15
+    de maand maart 2026                       2026-03-01  2026-03-31
+    sept./okt. 2026                           2026-09-01  2026-10-31
+    Fri Mar 05 2027                           2027-03-05  2027-03-05
+    01-07-'26                                 2026-07-01  2026-07-01
+    in ieder geval voor 2030                  ..          2029-12-31
+    niet meer voor 2030                       2030-01-01  ..
+    uiterlijk 2030 (streven 2028)             2028-01-01  2030-12-31
+    Q3 2027 ca.                               2027-06-01  2027-10-31
     2030?                                     2030-01-01  2030-12-31
     2030 (n.t.b.)                             2030-01-01  2030-12-31
     fase 1 2027                               2027-01-01  2027-12-31
@@ -212,7 +227,7 @@ WITHOUT_DATE = {
     Reading.VAGUE: """
         Binnenkort; op de korte termijn; later; recent; afgelopen maanden; komende jaren; soon;
         over een paar jaar; in the coming months; z.s.m.; zo spoedig mogelijk; t.z.t.; gereed;
-        doorlopend; uitgesteld; op termijn; lange termijn
+        doorlopend; uitgesteld; op termijn; lange termijn; jaarlijks Q3; elke maand vanaf 2027
         """,
     Reading.DURATION: """
         ongeveer negen maanden; ruim twee jaar; minder dan 2,5 jaar; zo’n 5 tot 8 jaar; 18 mnd;
@@ -235,6 +250,8 @@ NO_PHRASE = """
     niet in 2030; geen besluit in 2030; niet haalbaar voor 2030; fase 1: 2027, fase 2: 2030;
     12 2027; was 2030; voor- of najaar 2027; nazomer 2026; kwartaalrapportage 2027; week; eind;
     Q2 2026 of niet; ✓; !; 2030 2031; na 2199; rond 1900; 2026 (ontwerp), 2027 (definitief);
+    conform Kamerbrief van 17 maart 2025; tussen FID en 2030; 2027-; -2027; S1 2026; T4 2026;
+    2027 resp. 2029; 2 jaar vanaf 2027; behalve 2027; 27/28;
     <script>alert(1)</script>; vanaf 2030 uiterlijk 2028; na 2030/2031; kwartaal; 1 of 2; dinsdag
     """
 
@@ -414,7 +431,7 @@ def test_documented_relative_phrase(row: list[str]) -> None:
 def test_documented_phrases_without_a_date() -> None:
     table = DOCUMENT.partition("## No date")[2].partition("##")[0]
     lines = [line.split("|") for line in table.splitlines() if "`" in line and line[0] == "|"]
-    assert len(lines) == 5
+    assert len(lines) == 6
     for _, reading, examples, _ in lines:
         for text in re.findall("`([^`]*)`", examples):
             assert read_date(text).reading == reading.split(",")[0].strip(), text

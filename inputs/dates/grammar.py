@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inputs.dates.moments import Moment, Window
+from inputs.dates.moments import Length, Moment, Window
 from inputs.dates.tokens import Token
 
 Found = list[Token] | None
@@ -75,3 +75,18 @@ def window_in(token: Token) -> Window:
 
 def two_digits(token: Token) -> bool:
     return len(token.text) == 2 and token.text.isdecimal()  # noqa: PLR2004
+
+
+def window_token(tokens: Sequence[Token], window: Window) -> Token:
+    return Token("V", joined(tokens), meaning=window, spaced=tokens[0].spaced)
+
+
+def length_in(tokens: Sequence[Token]) -> Length:
+    return next(token.meaning for token in tokens if isinstance(token.meaning, Length))
+
+
+def ends(window: Window) -> tuple[date, date]:
+    """Both ends of a window that has them."""
+    if window.first is None or window.last is None:
+        raise ValueError("a period with a begin and an end")
+    return window.first, window.last

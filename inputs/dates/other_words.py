@@ -29,8 +29,8 @@ VAGUE: Final = (
     "recent; recently; onlangs; kortgeleden; straks; soon; shortly; te zijner tijd; tzt; ooit; "
     "toekomst; future; in due course; nadien; daarna; hierna; vervolgens; spoed; urgent; "
     "paar; enkele; enige; aantal; several; few; some; meerdere; diverse; bald; demnachst; "
-    "doorlopend; continu; permanent; ongoing; continuous; structureel; meerjarig; periodiek; "
-    "jaarlijks; maandelijks; wekelijks; halfjaarlijks; herfstreces; meireces; voorjaarsreces; "
+    "doorlopend; continu; permanent; ongoing; continuous; structureel; meerjarig;"
+    "herfstreces; meireces; voorjaarsreces; "
     "herfstvakantie; meivakantie; krokusvakantie; voorjaarsvakantie; kabinetsperiode; tijdig; "
     "op tijd; volgens planning; conform planning; op schema; eerdaags; weldra; eens; tijdje; "
     "long term; short term; medium term; zittingsperiode; collegeperiode; planperiode"
@@ -63,10 +63,25 @@ WEAK_CONDITION: Final = (
 RESERVATION: Final = (
     "onder voorbehoud; onder voorbehoud van; ovb; voorbehoud; onder reserve; with reservation"
 )
-NEGATION: Final = "niet; geen; not; no; nooit; never; nicht; kein; keine; zonder; without"
+AGAIN: Final = (
+    "jaarlijks; maandelijks; wekelijks; halfjaarlijks; elk; elke; ieder; iedere; every; each; "
+    "annually; yearly; monthly; periodiek; per kwartaal; per maand; per jaar; terugkerend; telkens"
+)
+DOCUMENT: Final = (
+    "kamerbrief; brief; rapport; notitie; mail; e-mail; memo; verslag; notulen; rapportage; "
+    "versie; "
+    "voortgangsrapportage; stand van zaken; bron; staatscourant; kamerstuk; update; publicatie; "
+    "bijgewerkt; laatst gewijzigd; persbericht; letter; report; version; source; peildatum; "
+    "stand per; gewijzigd; gecheckt; ingevuld"
+)
+NEGATION: Final = (
+    "behalve; exclusief; excl; muv; uitgezonderd; except; niet; geen; not; no; "
+    "nooit; never; nicht; kein; keine; zonder; without"
+)
 
 NOISE: Final = (
-    "in; op; het; the; der; die; das; dem; des; van; von; im; at; on; per; miv; met ingang van; "
+    "in; op; in ieder geval; in elk geval; het; the; der; die; das; dem; des; van; von; im; "
+    "at; on; per; miv; met ingang van; "
     "ingaand; ingaande; tussen; between; zwischen; de; loop; in de loop van; in de loop der; "
     "in de loop van de; in de loop van het; gedurende; heel; hele; whole; during; ergens; "
     "ergens in; somewhere; sometime; al; reeds; weer; pas; pas in; dan; ook; wel; zal; is; dus; "
@@ -85,7 +100,7 @@ NOISE: Final = (
     "zie; moet; uitgaande van; naar schatting; einddatum; begindatum; startdatum; realistisch is; "
     "kalenderjaren; jaargang; anders; nu al; met; momenteel; zullen; zou; wordt verwacht; "
     "lijkt; zeg; say; daadwerkelijk; feitelijk; "
-    "planmatig; streefmoment; moment; tijdstip; periode; period; peildatum"
+    "planmatig; streefmoment; moment; tijdstip; periode; period"
 )
 
 TABLES: Final = {
@@ -96,6 +111,8 @@ TABLES: Final = {
     "v": VAGUE,
     "D": DURATION,
     "x": NEGATION,
+    "f": DOCUMENT,
+    "@": AGAIN,
     "c": CONDITION,
     "B": UNKNOWN,
 }

@@ -30,11 +30,13 @@ NO_DATE: Final = re.compile(
     r"datum|tijds?pad|planning|termijn|tijdstip|jaartal|\bdates?\b|schedule|timeline|timing"
 )
 NOT_TO_SKIP: Final = re.compile(
-    r"\b(?:q|k|kw|w|wk|hj)\d+\b|jaar|kwart|maand|week|zomer|winter|helft|semester"
+    r"\b(?:q|k|kw|w|wk|hj|t|s)\d+\b|trim|jaar|kwart|maand|week|zomer|winter|helft|semester"
 )
 """Words that say something about time after all: a date beside them is not certain."""
 SAID_BESIDE: Final = frozenset("uHingvBcCKGDso")
-BESIDE_A_DATE: Final = re.compile(r"(?:[VugvBcCKGDsSZoleEw,/&|.-]|[Hi](?=-?u)|(?<=u)n)*")
+BESIDE_A_DATE: Final = re.compile(
+    r"(?:[VugvBcCKGDsSZoleEw,/.-]|[Hi](?=-?u)|(?<=u)n|(?<=[ug])[&|](?=[ug]))*"
+)
 """What may stand beside a date without making it uncertain which date is meant."""
 PLANNED_BEFORE: Final = re.compile(
     r"\b(gepland|ingepland|geagendeerd|voorzien|beoogd|planning)\s+v(?:óó|óo|oó|òò)r\b",
@@ -137,14 +139,25 @@ def _conclusion(tokens: list[Token], plain: str) -> DateReading | tuple[Window, 
     """What the tokens that are left say together."""
     kinds = kinds_of(tokens)
     windows = [token for token in tokens if token.kind == "V"]
-    if not windows or _condition_first(kinds):
+    if not windows or "@" in kinds or _condition_first(kinds):
         return _without_window(kinds, plain)
     found = window_in(windows[0]) if len(windows) == 1 else _scenarios(windows, kinds)
     beside = [token for token in tokens if token.kind in SAID_BESIDE]
-    hides = any(token.kind != "o" and NOT_TO_SKIP.search(token.text) for token in beside)
-    if hides or not BESIDE_A_DATE.fullmatch(kinds):
+    hides = any(token.kind == "u" and NOT_TO_SKIP.search(token.text) for token in beside)
+    open_end = found.first is None or found.last is None
+    if hides or _loose_dash(tokens) or (open_end and "G" in kinds):
+        raise ValueError(WANTED)
+    if not BESIDE_A_DATE.fullmatch(kinds):
         raise ValueError(WANTED)
     return _checked(found), joined(beside)
+
+
+def _loose_dash(tokens: list[Token]) -> bool:
+    """'2027-' and '-2027' may lack a date."""
+    first, last = tokens[0], tokens[-1]
+    if first.kind == "-" and not tokens[1].spaced:
+        return True
+    return last.kind == "-" and not last.spaced
 
 
 def _condition_first(kinds: str) -> bool:
@@ -173,9 +186,10 @@ def _without_window(kinds: str, plain: str) -> DateReading:
         return DateReading(None, None, Reading.UNKNOWN, phrase_kind="unknown")
     for pattern, reading, kind in (
         (r"B", Reading.UNKNOWN, "unknown"),
-        (r"[cK]|[AXFN]u|uLG|C(?=.*[us])", Reading.CONDITION, "condition"),
+        (r"[cK]|[AXFN]u|u[+L]G|C(?=.*[us])", Reading.CONDITION, "condition"),
         (r"G|D", Reading.DURATION, "duration"),
         (r"v|r[aMqkj]|^l", Reading.VAGUE, "vague"),
+        (r"@", Reading.VAGUE, "recurring"),
         (r"s", Reading.VAGUE, "status"),
     ):
         if re.search(pattern, kinds):

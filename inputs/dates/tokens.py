@@ -14,6 +14,8 @@ from inputs.plain_text import NUMBER_WORDS
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 ROMAN: Final = ("i", "ii", "iii", "iv")
 LONGEST_PHRASE: Final = 6
+TIED: Final = frozenset("ynmTH")
+"""What a full stop in front of it is a part of ('Q1.2026'); else it ends an abbreviation."""
 QUANTITY_UNITS: Final = frozenset(
     {"mw", "gw", "mwh", "gwh", "twh", "kwh", "kv", "mva", "pj", "mton", "kton", "ton", "mt"}
     | {"km", "km2", "m3", "ha", "bar", "inch", "meter", "stuks", "woningen", "%", "procent"}
@@ -69,7 +71,7 @@ PIECE: Final = re.compile(
         (?:z\b|[+-]\d{2}:?\d{2})?)
   | (?P<ymd>\b\d{4}(?P<sep>\ ?[-/.]\ ?|\ )\d{1,2}(?P=sep)\d{1,2}(?=t\d|\W|$))
   | (?P<dmy>\b\d{1,2}(?:\ ?-\ ?\d{1,2}\ ?-\ ?|\ ?/\ ?\d{1,2}\ ?/\ ?|\ ?\.\ ?\d{1,2}\ ?\.\ ?
-        |\ \d{1,2}\ (?=\d{4}))(?:\d{4}|\d{2})\b)
+        |\ \d{1,2}\ (?=\d{4}))(?:\d{4}|'?\d{2})\b)
   | (?P<compact>\b\d{8}\b)
   | (?P<short>'\d{2}(?![\w']))
   | (?P<letters>\b[a-z](?:\.\ ?[a-z])+\b\.?)
@@ -267,9 +269,9 @@ def _one_code(before: Token, token: Token) -> bool:
 def tokens_of(text: str, *, day_first: bool) -> list[Token]:
     """Every token of a folded text that says something, noise left out."""
     found = _with_codes(list(_raw_tokens(text, day_first=day_first)))
-    ends = [after.spaced for after in found[1:]] + [True]
+    behind = [*found[1:], Token("", "")]
     return [
         token
-        for token, ended in zip(found, ends, strict=True)
-        if token.kind and not (token.kind == "." and ended)
+        for token, after in zip(found, behind, strict=True)
+        if token.kind and (token.kind != "." or (after.kind in TIED and not after.spaced))
     ]

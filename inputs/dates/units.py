@@ -107,10 +107,10 @@ UNITS: Final = (
          _unit(Unit.QUARTER, 4)),
     rule(r"q[-.]?n", _calendar_week),
     rule(r"(?:i[-/|&,XU])?ih|hn|nh(?=\|?y)", _unit(Unit.HALF, 2)),
-    rule(r"ik|k[-.]?n", _unit(Unit.WEEK, 53)),
+    rule(r"ik|k[-.]?n(?![-/.]?m)", _unit(Unit.WEEK, 53)),
     rule(r"[Mk]n[-/|&,XU]n(?=[-,/|]?y)", _unit(Unit.WEEK, 53)),
     rule(r"ia(?![-/]?n)", _ordinal_month),
     rule(r"(?:M|t)[yn]", _decade),
-    rule(r"[nze](?:[-/|&XU][nz])?[Mjaqkdh](?!\|?y)", _length),
+    rule(r"[nze](?:[-/|&XU][nz])?(?:[Mj]|[aqkdh](?!\|?y))", _length),
     rule(r"T[-/|&,XU]n(?![-.]?m)", _again),
 )  # fmt: skip

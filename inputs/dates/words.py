@@ -69,6 +69,8 @@ KINDS: Final = {
     "c": "makes the date depend on something",
     "C": "may do so; counts only where no date is given",
     "K": "a reservation, which leaves a date beside it as it is",
+    "@": "again and again, so no one date",
+    "f": "a document, of which the date is not the milestone's",
     "x": "not",
     "g": "a quantity with its unit",
     "u": "a word that says nothing about time",
@@ -177,7 +179,7 @@ TIME_WORDS: Final[dict[tuple[str, float], str]] = {
     ("|", 0): "of; or; oder; of mogelijk; of misschien; of wellicht; eventueel",
     ("&", 0): "en; and; und; &; alsmede; plus",
     ("-", 0): "-; a; --",
-    ("/", 0): "/; danwel; dan wel; en/of; ofwel; resp",
+    ("/", 0): "/; danwel; dan wel; en/of; ofwel",
     (",", 0): ",; ;",
     (".", 0): ".",
     ("+", 0): "+",
@@ -203,7 +205,8 @@ BOUNDS: Final[dict[tuple[str, float], str]] = {
     "na of in; in of na; op of na; minimaal; min; startend; vroegste; >=; =>; ≥; af; an; "
     "op z'n vroegste; op zijn vroegste; starting in; niet vroeger dan; vroegste datum",
     ("N", 0): "niet voor; niet eerder dan; not before; no earlier than; nicht vor; "
-    "not earlier than; zeker niet voor; nog niet voor; zeker niet eerder dan; niet al voor",
+    "not earlier than; zeker niet voor; nog niet voor; zeker niet eerder dan; niet al voor; "
+    "niet meer voor",
     ("A", 0): "na; after; nach; later dan; later than; >; post; pas na; na afloop van; kort na; "
     "vlak na; direct na; volgend op; following; zeker na; ruim na; niet voor of in; meteen na",
     ("R", 0): "rond; rondom; circa; ca; omstreeks; ongeveer; ±; ~; ≈; +/-; +-; around; about; "

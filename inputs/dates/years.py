@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from inputs.dates import words
-from inputs.dates.grammar import Found, joined, moment_in, moment_token, rule, two_digits
-from inputs.dates.moments import DAY, Moment, Toward, Unit, on_weekday, shift
+from inputs.dates.grammar import Found, joined, moment_in, moment_token, of_kind, rule, two_digits
+from inputs.dates.moments import DAY, Moment, Toward, Unit, days_of, on_weekday, shift, year_near
 from inputs.dates.tokens import Token, full_year
 
 YEARLESS: Final = frozenset(
@@ -100,6 +100,18 @@ def _half_year(tokens: Sequence[Token], _: date) -> Found:
     ]
 
 
+def _week_of_day(tokens: Sequence[Token], reference: date) -> Found:
+    """'de week van 12 maart 2027' is the week in which that day falls."""
+    moment = moment_in(tokens[-1])
+    if moment.unit is not Unit.DAY:
+        return None
+    given = moment.year
+    day = days_of(moment, year_near(moment, reference) if given is None else given)[0]
+    iso = day.isocalendar()
+    placed = given is None
+    return [moment_token(tokens, Moment(Unit.WEEK, iso.week, year=iso.year, placed=placed))]
+
+
 def _with_year(tokens: Sequence[Token], _: date) -> Found:
     """'Q3 2029', '2029-Q3', "maart '27", 'zomer van volgend jaar'."""
     moment = next(moment_in(token) for token in tokens if token.kind == "T")
@@ -125,7 +137,8 @@ def _parts(tokens: Sequence[Token], _: date) -> Found:
 
 
 def _part(tokens: Sequence[Token], _: date) -> Found:
-    moment, part = moment_in(tokens[-1]), int(tokens[0].number)
+    """'eind 2027', and behind it: '2027 eind'."""
+    moment, part = moment_in(of_kind(tokens, "T")), int(of_kind(tokens, "p").number)
     months_only = part > words.SECOND_HALF and moment.unit is not Unit.MONTH
     if moment.part or moment.unit is Unit.DAY or months_only:
         return None
@@ -138,6 +151,8 @@ def _period(tokens: Sequence[Token], _: date) -> Found:
 
 YEARS: Final = (
     rule(r"P", _period),
+    rule(r"a(?=T)", lambda _tokens, _reference: []),
+    rule(r"kT", _week_of_day),
     rule(r"rj|(?<=p)j(?!y)", _relative_year),
     rule(r"r[aqkh]", _relative_unit),
     rule(r"rt", _relative_decade),
@@ -154,5 +169,6 @@ YEARS: Final = (
     rule(r"y|(?<=p)n", _year),
     rule(r"p[-/&|,XU]pT", _parts),
     rule(r"p[-|,&]?T", _part),
+    rule(r"T[-,]?p(?![-/&|,XU]?[Tp])", _part),
     rule(r"[<>]T|T[<>]", _toward),
 )
