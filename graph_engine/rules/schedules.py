@@ -6,14 +6,15 @@ MPXJ_MISSING = Rule(
     "K431",
     Severity.ERROR,
     Wording(
-        "Voor een {suffix}-bestand is een aanvulling nodig die hier ontbreekt: {missing}.",
-        'Installeer haar met: pip install "knelpunt[schedules]" (en Java 11 of nieuwer). Of sla '
-        "de planning in Microsoft Project op als XML: dat leest Knelpunt zonder aanvulling.",
+        "Voor een {suffix}-bestand is de aanvulling [schedules] nodig; hier ontbreekt {missing}.",
+        "Installeer in de omgeving van Knelpunt: pip install mpxj JPype1 (en Java 11 of nieuwer). "
+        "Of sla de planning in Microsoft Project op als XML: dat leest Knelpunt zonder "
+        "aanvulling.",
     ),
     Wording(
-        "A {suffix} file needs an addition that is missing here: {missing}.",
-        'Install it with: pip install "knelpunt[schedules]" (and Java 11 or newer). Or save the '
-        "plan as XML in Microsoft Project: Knelpunt reads that without any addition.",
+        "A {suffix} file needs the addition [schedules]; {missing} is missing here.",
+        "Install in Knelpunt's environment: pip install mpxj JPype1 (and Java 11 or newer). Or "
+        "save the plan as XML in Microsoft Project: Knelpunt reads that without any addition.",
     ),
 )
 JAVA_MISSING = Rule(
@@ -391,5 +392,19 @@ TOO_DEEP = Rule(
     Wording(
         "The XML is nested deeper than a plan ever is (more than {limit} levels).",
         "The file was not read, as a precaution. Save the plan as XML again.",
+    ),
+)
+CODE_TWICE = Rule(
+    "K461",
+    Severity.ERROR,
+    Wording(
+        "De code '{code}' staat in deze planning bij '{first}' en bij '{second}'.",
+        "'{second}' heet nu '{new_code}'; de koppelingen zijn behouden. Geef één van beide een "
+        "eigen code.",
+    ),
+    Wording(
+        "The code '{code}' is in this plan with '{first}' and with '{second}'.",
+        "'{second}' is now called '{new_code}'; its links are kept. Give one of them a code of "
+        "its own.",
     ),
 )

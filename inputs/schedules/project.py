@@ -162,6 +162,7 @@ class Project:
     """One plan. `company` is who made it, when the file says so; `saved` when it was saved."""
 
     workbook: str
+    sheet: str = SHEET
     program: Program
     name: str
     code: str = ""
@@ -181,6 +182,10 @@ class Project:
     """Rows of the file that are no activity, by why: blank, the project itself, named in an
     issue."""
 
+    @property
+    def place(self) -> Source:
+        return Source(self.workbook, self.sheet)
+
     @cached_property
     def by_uid(self) -> Mapping[str, Activity]:
         return {activity.uid: activity for activity in self.activities}
@@ -192,6 +197,15 @@ class Project:
         for activity in self.activities:
             found.setdefault(activity.parent, []).append(activity)
         return {uid: tuple(rows) for uid, rows in found.items()}
+
+    def above(self, activity: Activity) -> tuple[Activity, ...]:
+        """The summaries that an activity stands under, outermost first."""
+        found: list[Activity] = []
+        at = activity.parent
+        while at:
+            found.insert(0, self.by_uid[at])
+            at = found[0].parent
+        return tuple(found)
 
     def calendar_of(self, activity: Activity) -> WorkCalendar | None:
         """The activity's own calendar, else the project's."""

@@ -1,0 +1,257 @@
+"""What mpxj read, as plain records: from Java objects to a `Project`."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from graph_engine.issues import Issue
+from graph_engine.model import LinkType, Source
+from inputs.schedules.mpxj_calendars import ASSUMED, read_calendars
+from inputs.schedules.mpxj_values import Lengths, chosen, moment, number, text
+from inputs.schedules.project import (
+    SHEET,
+    Activity,
+    ActivityKind,
+    Constraint,
+    ConstraintType,
+    Dates,
+    Options,
+    Program,
+    Project,
+    Relation,
+)
+
+KINDS = {
+    "START_MILESTONE": ActivityKind.MILESTONE,
+    "START_FLAG": ActivityKind.MILESTONE,
+    "FINISH_MILESTONE": ActivityKind.FINISH_MILESTONE,
+    "FINISH_FLAG": ActivityKind.FINISH_MILESTONE,
+    "LEVEL_OF_EFFORT": ActivityKind.ALONGSIDE,
+    "WBS_SUMMARY": ActivityKind.ALONGSIDE,
+    "HAMMOCK": ActivityKind.ALONGSIDE,
+}
+CONSTRAINTS = {
+    "AS_LATE_AS_POSSIBLE": ConstraintType.ALAP,
+    "START_NO_EARLIER_THAN": ConstraintType.SNET,
+    "START_NO_LATER_THAN": ConstraintType.SNLT,
+    "FINISH_NO_EARLIER_THAN": ConstraintType.FNET,
+    "FINISH_NO_LATER_THAN": ConstraintType.FNLT,
+    "MUST_START_ON": ConstraintType.MSO,
+    "MUST_FINISH_ON": ConstraintType.MFO,
+    "START_ON": ConstraintType.SO,
+    "FINISH_ON": ConstraintType.FO,
+}
+LAG_CALENDARS = {
+    "PREDECESSOR": "predecessor",
+    "SUCCESSOR": "successor",
+    "PROJECT_DEFAULT": "project",
+    "TWENTY_FOUR_HOUR": "24 hours",
+}
+PROGRESS = {
+    "RETAINED_LOGIC": "retained logic",
+    "PROGRESS_OVERRIDE": "progress override",
+    "ACTUAL_DATES": "actual dates",
+}
+FLOATS = {"SMALLEST_SLACK": "smaller", "START_SLACK": "start", "FINISH_SLACK": "finish"}
+JavaClass = Callable[[str], Any]
+
+
+def project_of(
+    file: Any, program: Program, workbook: str, java_class: JavaClass, *, several: bool
+) -> tuple[Project, list[Issue]]:
+    """One plan of a file; `several` says that the file holds more."""
+    properties = file.getProjectProperties()
+    code = text(properties.getProjectID()) if program is Program.P6 else ""
+    place = Source(workbook, f"{SHEET} {code}".strip() if several else SHEET)
+    issues: list[Issue] = []
+    lengths = Lengths(properties, java_class("org.mpxj.TimeUnit").MINUTES)
+    rows = _Rows(file, program, place, lengths)
+    default = file.getDefaultCalendar()
+    calendars = read_calendars(
+        [default, *(task.getCalendar() for task in rows.tasks)],
+        java_class("java.time.DayOfWeek").values(),
+        place,
+        issues,
+    )
+    saved = moment(properties.getLastSaved())
+    project = Project(
+        workbook=workbook,
+        sheet=place.sheet,
+        program=program,
+        name=text(properties.getProjectTitle()) or text(properties.getName()),
+        code=code,
+        company=text(properties.getCompany()),
+        start=moment(properties.getStartDate()),
+        finish=moment(properties.getFinishDate()),
+        status_date=moment(properties.getStatusDate()),
+        saved=saved.date() if saved else None,
+        must_finish_by=moment(properties.getMustFinishBy()),
+        minutes_per_day=int(number(properties.getMinutesPerDay())) or 480,
+        calendar=ASSUMED if default is None else str(default.getUniqueID()),
+        calendars=calendars,
+        activities=tuple(rows.activity(task) for task in rows.tasks),
+        relations=tuple(link for task in rows.tasks for link in rows.relations(task)),
+        options=_options(properties, lengths),
+        left_out=rows.left_out,
+    )
+    return project, issues
+
+
+def _options(properties: Any, lengths: Lengths) -> Options:
+    scheduled_from = properties.getScheduleFrom()
+    progress = chosen(properties.getSchedulingProgressedActivities(), PROGRESS)
+    return Options(
+        from_start=scheduled_from is None or str(scheduled_from.name()) == "START",
+        lag_calendar=chosen(properties.getRelationshipLagCalendar(), LAG_CALENDARS) or "",
+        progress=progress or "",
+        total_float=chosen(properties.getTotalSlackCalculationType(), FLOATS) or "",
+        critical_float=lengths.minutes(properties.getCriticalSlackLimit()) or 0,
+    )
+
+
+class _Rows:
+    """The rows of one plan that are activities, and how each becomes a record."""
+
+    def __init__(self, file: Any, program: Program, place: Source, lengths: Lengths) -> None:
+        self.program = program
+        self.place = place
+        self.lengths = lengths
+        left_out: Counter[str] = Counter()
+        self.tasks: list[Any] = []
+        for task in file.getTasks():
+            if task.getNull():
+                left_out["blank"] += 1
+            elif task.getOutlineLevel() is not None and int(task.getOutlineLevel()) == 0:
+                left_out["project summary"] += 1
+            else:
+                self.tasks.append(task)
+        self.left_out: Mapping[str, int] = dict(left_out)
+        self.known = {str(task.getUniqueID()) for task in self.tasks}
+        self.fields = [
+            (text(field.getAlias()), field.getFieldType())
+            for field in file.getCustomFields()
+            if field.getAlias() is not None and _of_tasks(field.getFieldType())
+        ]
+
+    def activity(self, task: Any) -> Activity:
+        duration = task.getDuration()
+        lengths = self.lengths
+        calendar = task.getCalendar()
+        row = task.getID()
+        minutes = lengths.minutes(duration)
+        return Activity(
+            uid=str(task.getUniqueID()),
+            name=text(task.getName()) or f"taak {task.getUniqueID()}",
+            source=self.source(task),
+            row=None if row is None else int(row),
+            code=text(task.getActivityID()) if self.program is Program.P6 else "",
+            wbs=text(task.getWBS()),
+            parent=self.parent(task),
+            kind=self.kind(task, minutes),
+            duration=minutes,
+            remaining=lengths.minutes(task.getRemainingDuration()),
+            elapsed=lengths.is_elapsed(duration),
+            percent_complete=number(task.getPercentageComplete()),
+            actual_start=moment(task.getActualStart()),
+            actual_finish=moment(task.getActualFinish()),
+            calendar="" if calendar is None else str(calendar.getUniqueID()),
+            constraints=tuple(_constraints(task)),
+            deadline=moment(task.getDeadline()),
+            dates=self.dates(task),
+            levelling_delay=lengths.minutes(task.getLevelingDelay()) or 0,
+            manual=task.getTaskMode() is not None
+            and str(task.getTaskMode().name()) == "MANUALLY_SCHEDULED",
+            active=bool(task.getActive()),
+            external=(text(task.getSubprojectFile()) or "–") if task.getExternalTask() else "",
+            subproject="" if task.getExternalTask() else text(task.getSubprojectFile()),
+            resources=tuple(dict.fromkeys(_resources(task))),
+            custom=self.custom(task),
+            notes=str(task.getNotes() or ""),
+        )
+
+    def source(self, task: Any) -> Source:
+        """Primavera's users know an activity by its ID, Microsoft Project's by its UID."""
+        code = text(task.getActivityID()) if self.program is Program.P6 else ""
+        return Source(self.place.workbook, self.place.sheet, code or f"UID {task.getUniqueID()}")
+
+    def parent(self, task: Any) -> str:
+        above = task.getParentTask()
+        uid = "" if above is None else str(above.getUniqueID())
+        return uid if uid in self.known else ""
+
+    def kind(self, task: Any, minutes: int | None) -> ActivityKind:
+        if task.hasChildTasks():
+            return ActivityKind.SUMMARY
+        if self.program is Program.P6:
+            if task.getSummary():
+                return ActivityKind.SUMMARY  # a branch of the WBS without activities
+            return chosen(task.getActivityType(), KINDS) or ActivityKind.TASK
+        return ActivityKind.MILESTONE if minutes == 0 else ActivityKind.TASK
+
+    def dates(self, task: Any) -> Dates:
+        return Dates(
+            start=moment(task.getStart()),
+            finish=moment(task.getFinish()),
+            early_start=moment(task.getEarlyStart()),
+            early_finish=moment(task.getEarlyFinish()),
+            late_start=moment(task.getLateStart()),
+            late_finish=moment(task.getLateFinish()),
+            total_float=self.lengths.minutes(task.getTotalSlack()),
+            free_float=self.lengths.minutes(task.getFreeSlack()),
+            critical=bool(task.getCritical()),
+            longest_path=bool(task.getLongestPath()) if self.program is Program.P6 else None,
+        )
+
+    def custom(self, task: Any) -> Mapping[str, str]:
+        """Fields that the planner named, and Primavera's activity codes."""
+        found: dict[str, str] = {}
+        for name, field in self.fields:
+            value = text(task.getCachedValue(field))
+            if value:
+                found.setdefault(name, value)
+        for code, value in dict(task.getActivityCodeValues()).items():
+            found.setdefault(text(code.getName()), text(value.getDescription() or value.getName()))
+        return found
+
+    def relations(self, task: Any) -> Iterator[Relation]:
+        for link in task.getPredecessors():
+            predecessor = str(link.getPredecessorTask().getUniqueID())
+            if predecessor not in self.known:
+                continue
+            lag = link.getLag()
+            percentage = self.lengths.percentage(lag)
+            yield Relation(
+                predecessor=predecessor,
+                successor=str(task.getUniqueID()),
+                source=self.source(task),
+                type=LinkType(str(link.getType())),
+                lag=0 if percentage is not None else self.lengths.minutes(lag) or 0,
+                lag_percent=percentage,
+                lag_elapsed=self.lengths.is_elapsed(lag),
+            )
+
+
+def _of_tasks(field: Any) -> bool:
+    return field is not None and str(field.getFieldTypeClass().name()) == "TASK"
+
+
+def _constraints(task: Any) -> Iterator[Constraint]:
+    for kind, on in (
+        (task.getConstraintType(), task.getConstraintDate()),
+        (task.getSecondaryConstraintType(), task.getSecondaryConstraintDate()),
+    ):
+        found, day = chosen(kind, CONSTRAINTS), moment(on)
+        if found is ConstraintType.ALAP:
+            yield Constraint(found)
+        elif found and day:
+            yield Constraint(found, day)
+
+
+def _resources(task: Any) -> Iterator[str]:
+    """Names of the people and organisations assigned; material and cost are no owners."""
+    for assignment in task.getResourceAssignments():
+        resource = assignment.getResource()
+        if resource is not None and str(resource.getType().name()) == "WORK":
+            name = text(resource.getName())
+            if name:
+                yield name
