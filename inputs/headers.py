@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from inputs.columns import COLUMNS, Shape
 from inputs.phases import PHASES, Phase
 
-SURE, WEAK = 0, 1
+TOLD, SURE, WEAK = -1, 0, 1
 BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 UNIT = re.compile(
     r"\b(dagen|dgn|werkdagen|weken|wkn|maanden|mnd|jaren|jaar|days|weeks|months|years|"
@@ -122,7 +122,7 @@ def recognise(shape: Shape, cells: Sequence[HeaderCell], renamed: Mapping[str, s
     columns = {column.index: column for column in phases if column}
     claims = [(cell, meanings(shape, cell, renamed)) for cell in cells]
     taken: dict[str, int] = {}
-    for strength in (-1, SURE, WEAK, WEAK + 1):
+    for strength in (TOLD, SURE, WEAK, WEAK + 1):
         for cell, options in claims:
             if cell.index in columns:
                 continue
@@ -150,6 +150,12 @@ def phase_column(cell: HeaderCell) -> FoundColumn | None:
             if rest != text and rest in phases:
                 return FoundColumn(cell.index, cell.shown, field, phase=phases[rest])
     return None
+
+
+def as_shape(header: Header, shape: Shape, renamed: Mapping[str, str]) -> Header:
+    """The same header row read as another shape."""
+    cells = [HeaderCell(column.index, column.header) for column in header.columns]
+    return recognise(shape, cells, renamed)
 
 
 def is_valid(header: Header) -> bool:
@@ -194,7 +200,9 @@ def meanings(shape: Shape, cell: HeaderCell, renamed: Mapping[str, str]) -> list
     for text in (cell.shown, cell.text):
         if key(text) in renamed:
             field = renamed[key(text)]
-            return [FoundColumn(cell.index, cell.shown, field, strength=-1)]
+            unit = without_unit(cell.text)[1]
+            told = FoundColumn(cell.index, cell.shown, field, unit, strength=TOLD)
+            return [told] if field else []
     names = names_of(shape)
     found: list[FoundColumn] = []
     for text in texts(cell):
@@ -208,9 +216,13 @@ def meanings(shape: Shape, cell: HeaderCell, renamed: Mapping[str, str]) -> list
 
 
 def texts(cell: HeaderCell) -> list[str]:
+    """The wordings to look up. 'Eerdere planning' above 'Datum' is not just a date."""
     if not cell.over:
         return [cell.text]
-    return [f"{cell.over} {cell.text}", f"{cell.text} {cell.over}", cell.text, cell.over]
+    both = [f"{cell.over} {cell.text}", f"{cell.text} {cell.over}"]
+    if OTHER_MOMENT.search(cell.over):
+        return [*both, cell.over]
+    return [cell.text, *both, cell.over]
 
 
 def without_unit(text: str) -> tuple[str, str]:

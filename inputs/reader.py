@@ -7,10 +7,9 @@ from pathlib import Path
 from graph_engine.issues import Issue
 from graph_engine.model import Milestone, Source
 from graph_engine.rules import cells, files
-from inputs.batch import Batch
-from inputs.corrections import NO_CORRECTIONS, Corrections, corrected
+from inputs.batch import AliasClaim, Batch
 from inputs.files import Found, find_workbooks
-from inputs.profiles import Profile
+from inputs.profiles import Profile, built_in_profiles, fitting_profile, profiles_beside
 from inputs.sheets import ReadSheet, context_of, laid_out, read_sheet, texts_of
 from inputs.workbook import open_workbook
 from inputs.workbooks.grid import Workbook
@@ -32,51 +31,54 @@ def read_batches(
     Folders are searched; a file that cannot be read gives a batch with only issues.
     """
     found = find_workbooks(paths)
+    beside: dict[Path, tuple[Profile, ...]] = {}
     batches: list[Batch] = []
     for number, each in enumerate(found):
         if progress:
             progress(each.name, number, len(found))
-        batches.append(read_found(each, data_date, profiles))
+        folder = each.path.parent
+        wrong: list[Issue] = []
+        if folder not in beside:
+            beside[folder], wrong = profiles_beside(folder)
+        batches.append(read_found(each, data_date, (*profiles, *beside[folder]), wrong))
     if progress and found:
         progress(found[-1].name, len(found), len(found))
     return tuple(batches)
 
 
 def read_found(
-    found: Found,
-    data_date: date | None,
-    profiles: Sequence[Profile],
-    corrections: Corrections = NO_CORRECTIONS,
+    found: Found, data_date: date | None, profiles: Sequence[Profile], wrong: Sequence[Issue]
 ) -> Batch:
-    """`corrections` are read as if they stood in the file."""
+    """One file; `wrong` is what else is to be said of its folder."""
     if found.issues:
-        return nothing_read(found.name, list(found.issues))
-    return read_named(found.path, found.name, data_date, profiles, corrections)
+        return nothing_read(found.name, [*wrong, *found.issues])
+    book, issues = open_workbook(found.path, found.name)
+    if book is None:
+        return nothing_read(found.name, [*wrong, *issues])
+    profile, about = profile_for(book, profiles)
+    return read_book(book, [*wrong, *issues, *about], data_date, profile)
 
 
 def read_workbook(
     path: Path, *, data_date: date | None = None, profile: Profile | None = None
 ) -> Batch:
     """All that one workbook says. Whatever is wrong with it becomes an issue."""
-    return read_named(path, path.name, data_date, (profile,) if profile else ())
+    if profile is None:
+        beside, wrong = profiles_beside(path.parent)
+        return read_found(Found(path.name, path), data_date, beside, wrong)
+    book, issues = open_workbook(path)
+    if book is None:
+        return nothing_read(path.name, issues)
+    return read_book(book, issues, data_date, profile)
 
 
 def nothing_read(name: str, issues: Sequence[Issue]) -> Batch:
     return Batch(workbook=name, partner="", data_date=None, milestones=(), issues=tuple(issues))
 
 
-def read_named(
-    path: Path,
-    name: str,
-    data_date: date | None,
-    profiles: Sequence[Profile],
-    corrections: Corrections = NO_CORRECTIONS,
+def read_book(
+    book: Workbook, issues: list[Issue], data_date: date | None, profile: Profile | None
 ) -> Batch:
-    book, issues = open_workbook(path, name)
-    if book is None:
-        return nothing_read(name, issues)
-    book = corrected(book, corrections)
-    profile = profiles[0] if profiles else None
     layouts = laid_out(book, profile)
     context, context_issues = context_of(book, layouts, data_date, profile)
     read = [read_sheet(layout, context) for layout in layouts]
@@ -86,16 +88,33 @@ def read_named(
     issues += duplicates(milestones)
     issues += no_table(book, read)
     return Batch(
-        workbook=name,
+        workbook=book.name,
         partner=context.partner,
         data_date=context.data_date,
         milestones=milestones,
         links=tuple(link for sheet in read for link in sheet.part.links),
         relations=tuple(each for sheet in read for each in sheet.part.relations),
-        aliases=tuple(each for sheet in read for each in sheet.part.aliases),
+        aliases=(*(each for sheet in read for each in sheet.part.aliases), *aliases_of(profile)),
         issues=tuple(issues),
         sheets=tuple(report for sheet in read for report in sheet.reports),
     )
+
+
+def profile_for(book: Workbook, profiles: Sequence[Profile]) -> tuple[Profile | None, list[Issue]]:
+    """The one of these profiles that fits, else one that is built in."""
+    sheets = [sheet.name for sheet in book.sheets]
+    for offered in (profiles, built_in_profiles()):
+        found, about = fitting_profile(book.name, sheets, offered)
+        if about:
+            return found, about
+    return None, []
+
+
+def aliases_of(profile: Profile | None) -> list[AliasClaim]:
+    if profile is None:
+        return []
+    source = Source(f"{profile.name} (profiel)")
+    return [AliasClaim(old=old, new=new, source=source) for old, new in profile.aliases]
 
 
 def duplicates(milestones: Sequence[Milestone]) -> list[Issue]:

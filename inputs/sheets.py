@@ -13,9 +13,9 @@ from inputs.batch import ColumnReport, SheetReport
 from inputs.cell_values import as_text
 from inputs.column_issues import column_issues
 from inputs.columns import Shape
-from inputs.headers import key
+from inputs.headers import as_shape, key
 from inputs.profiles import Profile, SheetHint
-from inputs.shapes.links import read_links
+from inputs.shapes.links import lists_milestones, read_links
 from inputs.shapes.matrix import Matrix, find_matrix, read_matrix
 from inputs.shapes.milestones import read_milestones
 from inputs.shapes.part import Context, Part, cell_at, shown
@@ -60,7 +60,25 @@ class ReadSheet:
 
 
 def laid_out(book: Workbook, profile: Profile | None) -> list[SheetLayout]:
-    return [lay_out(sheet, profile) for sheet in book.sheets]
+    """Cut every sheet in pieces.
+
+    Where no sheet lists milestones, one with only 'Mijlpaal' and 'Wacht op' does that itself.
+    """
+    found = [lay_out(sheet, profile) for sheet in book.sheets]
+    shapes = {table.header.shape for laid in found for table in laid.layout.tables}
+    if shapes & {Shape.MILESTONES, Shape.WIDE}:
+        return found
+    return [with_milestones(laid) for laid in found]
+
+
+def with_milestones(laid: SheetLayout) -> SheetLayout:
+    tables = tuple(
+        replace(table, header=as_shape(table.header, Shape.MILESTONES, {}))
+        if table.header.shape is Shape.DEPENDENCIES and lists_milestones(table.header)
+        else table
+        for table in laid.layout.tables
+    )
+    return replace(laid, layout=replace(laid.layout, tables=tables))
 
 
 def lay_out(sheet: Sheet, profile: Profile | None) -> SheetLayout:

@@ -402,3 +402,15 @@ NO_PHASES = Rule(
         "None of the phases of '{name}' is filled in.", "Fill in a date for each phase, or n.t.b."
     ),
 )
+CLUSTER_FROM_SHEET = Rule(
+    "K135",
+    Severity.INFO,
+    Wording(
+        "De naam van het blad is gelezen als cluster van al zijn rijen: '{cluster}'.",
+        "Klopt dat niet? Voeg een kolom Cluster toe.",
+    ),
+    Wording(
+        "The name of the sheet was read as the cluster of all its rows: '{cluster}'.",
+        "Is that wrong? Add a column Cluster.",
+    ),
+)

@@ -416,3 +416,15 @@ TWO_SETTINGS = Rule(
         "Only '{other}' counts. Remove one.",
     ),
 )
+PROFILE_USED = Rule(
+    "K036",
+    Severity.INFO,
+    Wording(
+        "Het werkboek is gelezen met het profiel '{profile}'.",
+        "Klopt dat niet? Pas de voorwaarden in het profiel aan.",
+    ),
+    Wording(
+        "The workbook was read with the profile '{profile}'.",
+        "Is that wrong? Change the conditions in the profile.",
+    ),
+)

@@ -10,6 +10,7 @@ from graph_engine.rules import cells as rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.columns import Shape
 from inputs.field_values import reader_for
+from inputs.headers import WEAK, Header
 from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown
 from inputs.tables import Line, Table, Title
 
@@ -31,13 +32,21 @@ def read_links(table: Table, context: Context) -> Part:
         values = read_row(table, line, readers, issues)
         part.issues += issues
         missing = [end for end in ENDS[table.header.shape] if not values[end]]
-        if missing:
+        if missing == ["predecessor"] and lists_milestones(table.header):
+            part.rows_read += 1
+        elif missing:
             part.issues.append(incomplete(table, line, missing))
             part.rows_named += 1
         else:
             part.rows_read += 1
             ADD[table.header.shape](part, values, table, line)
     return part
+
+
+def lists_milestones(header: Header) -> bool:
+    """'Mijlpaal' with 'Wacht op': every milestone has a row, also one that waits for nothing."""
+    successor = header.first("successor")
+    return successor is not None and successor.strength == WEAK
 
 
 def untitled(line: Line | Title) -> Line:

@@ -28,8 +28,9 @@ from inputs.shapes.part import (
     name_row,
     read_row,
 )
-from inputs.shapes.titles import title_fields
+from inputs.shapes.titles import sheet_fields, title_fields
 from inputs.tables import Line, Table
+from inputs.workbooks.grid import Fault
 
 
 def read_milestones(table: Table, context: Context) -> Part:
@@ -48,10 +49,11 @@ class MilestoneSheet:
         if self.owner is None and self.table.lines:
             place = self.table.sheet.source(self.table.header_rows[0], self.named.index)
             self.part.issues.append(Issue(rules.NO_OWNER_COLUMN, place))
+        whole = sheet_fields(self.table, self.part)
         headings = title_fields(self.table, self.part)
         for line in self.table.lines:
             if isinstance(line, Line):
-                self.read_line(line, headings.get(line.row, {}))
+                self.read_line(line, whole | headings.get(line.row, {}))
         return self.part
 
     @cached_property
@@ -93,9 +95,11 @@ class MilestoneSheet:
         for field, text in heading.items():
             values[field] = values.get(field) or text
         identity = self.identity_of(line, values, issues)
+        self.part.issues += issues
         if identity is None:
             name_row(self.table, line, self.part)
             return
+        issues = self.part.issues
         statements, target = self.read_dates(line, identity.partner, issues)
         milestone = milestone_of(values, identity, statements, target)
         if self.owner and not milestone.owner:
@@ -103,7 +107,6 @@ class MilestoneSheet:
             issues.append(Issue(rules.NO_OWNER, place, {"name": milestone.name}))
         self.part.rows_read += 1
         self.part.milestones.append(milestone)
-        self.part.issues += issues
         self.part.links += self.links_of(line, values, identity.id)
 
     def identity_of(
@@ -119,7 +122,7 @@ class MilestoneSheet:
         if not code:
             code = made_up_id(partner, values.get("project", ""), name)
             issues.append(Issue(rules.NO_CODE, source, {"name": name, "id": code}))
-        if not name:
+        if not name and not isinstance(cell_at(line, self.named), Fault):
             facts = {"id": code, "header": self.named.header}
             issues.append(Issue(rules.NO_NAME, source, facts))
         return Identity(code, name or code, partner, source)

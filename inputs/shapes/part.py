@@ -1,5 +1,6 @@
 """What one table says, and the row reading that all shapes share."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from inputs.tables import Line, Table
 from inputs.workbooks.grid import Row, Value
 
 DATES = ("date", "previous", "target", "reported")
+FORMAT = re.compile(r"\bd{1,2}[-/. ]m{1,3}\b|\bm{1,3}[-/. ]d{1,2}\b", re.IGNORECASE)
 SHOWN_CELLS = 6
 SHOWN_LETTERS = 60
 SHOWN_EXAMPLES = 5
@@ -128,7 +130,7 @@ def name_row(table: Table, line: Line, part: Part) -> None:
 def date_column(table: Table, column: FoundColumn, context: Context, part: Part) -> DateColumn:
     """Decide once per column whether days come first; ask where no cell shows it."""
     cells = (cell_at(line, column) for line in table.lines if isinstance(line, Line))
-    day_first, assumed = order_of(cells, told=context.day_first)
+    day_first, assumed = order_of(cells, told=order_told(column.header, context))
     if assumed:
         place = table.sheet.source(table.header_rows[-1], column.index)
         examples = ", ".join(f"'{text}'" for text in assumed[:SHOWN_EXAMPLES])
@@ -136,6 +138,14 @@ def date_column(table: Table, column: FoundColumn, context: Context, part: Part)
         part.issues.append(Issue(rules.DAY_OR_MONTH_FIRST, place, facts))
     read = report_day if column.field == "reported" else date_claim
     return DateColumn(column, DateCells(day_first, read))
+
+
+def order_told(header: str, context: Context) -> bool | None:
+    """The order of day and month by the profile, or by a header such as 'Datum (dd-mm-jjjj)'."""
+    match = FORMAT.search(header)
+    if context.day_first is None and match:
+        return match[0].casefold().startswith("d")
+    return context.day_first
 
 
 def milestone_of(

@@ -68,6 +68,20 @@ def title_fields(table: Table, part: Part) -> dict[int, dict[str, str]]:
     return found
 
 
+def sheet_fields(table: Table, part: Part) -> dict[str, str]:
+    """A sheet per cluster: where no column names the cluster, the sheet's name may."""
+    name = table.sheet.name
+    if table.header.first("cluster") or not table.lines:
+        return {}
+    opening, _, rest = name.partition(" ")
+    if key(name) not in CLUSTERS and not (key(opening) == "cluster" and rest.strip()):
+        return {}
+    cluster = name if key(name) in CLUSTERS else rest.strip()
+    facts = {"cluster": cluster}
+    part.issues.append(Issue(rules.CLUSTER_FROM_SHEET, table.sheet.place, facts))
+    return {"cluster": cluster}
+
+
 def meaning_of(table: Table, title: Title) -> tuple[str, str] | None:
     """The field that a heading fills: told by its column, its first word, or a known name."""
     text = " ".join(title.text.rstrip(":").split())

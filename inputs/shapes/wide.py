@@ -33,15 +33,16 @@ from inputs.shapes.part import (
     place_of,
     read_row,
 )
-from inputs.shapes.titles import title_fields
+from inputs.shapes.titles import sheet_fields, title_fields
 from inputs.tables import Line, Table
 from inputs.values import read_state
 from inputs.workbooks.grid import Value
 
 CODE = re.compile(r"([A-Za-z][\w./-]*\d\w*)\s*:\s*(.*)", re.DOTALL)
 STATUS_AT_END = re.compile(r"(.*?)\s*\(([^()]*)\)\s*", re.DOTALL)
-NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing", "notapplicable", "na", ""})
-DONE_MARKS = frozenset({"x", "✓", "✔", "☑", "v", "ja", "yes"})
+NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing", "notapplicable", "na"})
+EMPTY_MARKS = frozenset({"", "-", "–", "—"})
+DONE_MARKS = frozenset({"✓", "✔", "☑"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,11 @@ class WideSheet:
     part: Part
 
     def read(self) -> Part:
+        whole = sheet_fields(self.table, self.part)
         headings = title_fields(self.table, self.part)
         for line in self.table.lines:
             if isinstance(line, Line):
-                self.read_project(line, headings.get(line.row, {}))
+                self.read_project(line, whole | headings.get(line.row, {}))
         if not self.context.phases_follow and self.part.milestones:
             first = self.dates[0].column
             place = self.table.sheet.source(self.table.header_rows[-1], first.index)
@@ -195,8 +197,10 @@ def taken_apart(value: Value) -> tuple[PhaseCell | None, Problem | None]:
     if not isinstance(value, str):
         return PhaseCell(value), None
     text = as_text(value)
-    if key(text) in NOT_APPLICABLE and text not in DONE_MARKS:
-        return None, Problem(rules.NOT_APPLICABLE, {"text": text}) if text else None
+    if text in EMPTY_MARKS:
+        return None, None
+    if key(text) in NOT_APPLICABLE:
+        return None, Problem(rules.NOT_APPLICABLE, {"text": text})
     match = CODE.fullmatch(text)
     code, phrase = (match[1], match[2].strip()) if match else ("", text)
     if phrase.casefold() in DONE_MARKS or is_done(phrase):
