@@ -147,26 +147,3 @@ LEGEND: tuple[tuple[Text, Text], ...] = (
         ),
     ),
 )
-HEADLINE_LATE = Text(
-    "{late} van de {all} doelen halen hun streefdatum niet; het meest te laat is {worst}: "
-    "{verdict}.",
-    "{late} of the {all} goals miss their target date; the latest is {worst}: {verdict}.",
-)
-HEADLINE_ONE_LATE = Text(
-    "Het doel {worst} haalt zijn streefdatum niet: {verdict}.",
-    "The goal {worst} misses its target date: {verdict}.",
-)
-HEADLINE_IN_TIME = Text(
-    "Alle {all} doelen halen hun streefdatum.", "All {all} goals make their target date."
-)
-HEADLINE_NO_GOALS = Text(
-    "Er is nog geen doel met een streefdatum.", "There is no goal with a target date yet."
-)
-HEADLINE_DECISION = Text(
-    "Het zwaarst weegt '{name}' ({who}), uiterlijk op {date}.",
-    "What weighs most is '{name}' ({who}), by {date} at the latest.",
-)
-HEADLINE_OVERDUE = Text(
-    "Het zwaarst weegt '{name}' ({who}); de uiterste datum daarvoor, {date}, is voorbij.",
-    "What weighs most is '{name}' ({who}); the latest date for it, {date}, has passed.",
-)

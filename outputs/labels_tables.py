@@ -86,16 +86,6 @@ USED_AS = Text("Gebruikt als", "Used as")
 COUNTS = Text("telt", "counts")
 OTHER_STATEMENT = Text("andere opgave", "other statement")
 VERDICT = Text("Oordeel", "Verdict")
-LATE = Text("{months} te laat", "{months} late")
-IN_TIME = Text("haalt de streefdatum, {months} speling", "makes its target, {months} to spare")
-JUST_IN_TIME = Text("haalt de streefdatum precies", "makes its target exactly")
-JUST_IN_TIME_AT_BEST = Text(
-    "haalt de streefdatum op zijn best precies", "makes its target exactly at best"
-)
-LATE_AT_LEAST = Text("ten minste {months} te laat", "at least {months} late")
-IN_TIME_AT_MOST = Text(
-    "haalt de streefdatum, hooguit {months} speling", "makes its target, {months} to spare at most"
-)
 TARGET = Text("Streefdatum", "Target date")
 TARGET_LITERAL = Text("Streefdatum zoals opgegeven", "Target as stated")
 FEASIBLE = Text("Haalbaar", "Feasible")
@@ -109,15 +99,6 @@ LATE_DAYS_EARLIEST = Text(
 CHAIN_STARTS_WITH = Text("Keten begint bij", "Chain starts with")
 UNDATED_BEHIND = Text("Zonder datum in de keten", "Undated behind it")
 IN_WORDS = Text("In woorden", "In words")
-NOBODY_NAMED = Text("niemand genoemd", "nobody named")
-DELAY_MOVES = Text(
-    "Komt '{name}' ({who}) {months} later dan {since}, dan verschuift: {goals}.",
-    "If '{name}' ({who}) comes {months} after {since}, this moves: {goals}.",
-)
-DELAY_MOVES_NOTHING = Text(
-    "Komt '{name}' ({who}) {months} later dan {since}, dan verschuift geen enkel doel.",
-    "If '{name}' ({who}) comes {months} after {since}, no goal moves.",
-)
 DECIDE_BY = Text("Uiterlijk", "Decide by")
 DECIDE_BY_FOR = Text("Uiterlijk voor {goal}", "Decide by for {goal}")
 UNDATED = Text("Zonder datum", "Undated")

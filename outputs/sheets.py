@@ -85,7 +85,7 @@ def _style(name: str, font: Font, border: Border) -> NamedStyle:
 
 def clean(text: str) -> str:
     """What a cell can hold: no characters that XML forbids, and no more than Excel takes."""
-    text = _ILLEGAL.sub("", text)
+    text = _ILLEGAL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

@@ -1,41 +1,15 @@
-"""The answer in two sentences, and the figures that stand below it."""
+"""The answer in a few sentences, and the figures that stand below it."""
 
 from graph_engine.results import DurationOrigin
 from outputs import labels_files as labels
-from outputs import labels_tables
-from outputs.tables.answers import verdict
+from outputs.page.overview import headline as page_headline
 from outputs.tables.table import Run
 from outputs.words import day
 
 
 def headline(run: Run) -> str:
-    """Whether the goals make their targets, and which decision weighs most."""
-    goals = run.analysis.goals
-    late = [goal for goal in goals if goal.late_days > 0]
-    if not goals:
-        return run.say(labels.HEADLINE_NO_GOALS)
-    if not late:
-        return run.say(labels.HEADLINE_IN_TIME, all=len(goals))
-    worst = max(late, key=lambda goal: goal.late_days)
-    first = run.say(
-        labels.HEADLINE_LATE if len(goals) > 1 else labels.HEADLINE_ONE_LATE,
-        late=len(late),
-        all=len(goals),
-        worst=run.name(worst.id),
-        verdict=verdict(worst, run.lang),
-    )
-    return " ".join([first, *_heaviest(run)])
-
-
-def _heaviest(run: Run) -> list[str]:
-    for found in run.analysis.bottlenecks[:1]:
-        by = min(found.decide_by.values(), default=None)
-        if by is not None:
-            past = by < run.analysis.roadmap.data_date
-            text = labels.HEADLINE_OVERDUE if past else labels.HEADLINE_DECISION
-            who = run.fact(found.id).who_decides or run.say(labels_tables.NOBODY_NAMED)
-            return [run.say(text, name=run.name(found.id), who=who, date=day(by, run.lang))]
-    return []
+    """The page's headline as plain text."""
+    return "".join(part.text for part in page_headline(run.texts))
 
 
 def subtitle(run: Run) -> str:

@@ -57,7 +57,7 @@ class Overview:
                 (run.name(goal.id), "long"),
                 (goal.target, "date"),
                 (goal.latest, "date"),
-                (verdict(goal, run.lang), "text"),
+                (verdict(run, goal), "text"),
                 (run.name(first), "long"),
                 (run.fact(first).who_decides, "text"),
             ]

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from graph_engine.results import Bottleneck, Chain, DecisionRow, GoalResult, Step
 from outputs import labels_tables as labels
 from outputs.labels_files import Text
+from outputs.page.bottlenecks import sentence
+from outputs.page.texts import verdict as sort_of
 from outputs.tables.table import Column, Design, Form, Run, Table, place
-from outputs.words import day, months, signed_months, whole_months
+from outputs.words import months, signed_months, whole_months
 
 GOALS = Design(
     "goals",
@@ -48,36 +50,23 @@ CHAINS = Design(
 )
 
 
-def verdict(goal: GoalResult, lang: str) -> str:
-    """'12 mnd te laat', or by how much it makes its target; careful where dates are missing."""
-    if goal.late_days > 0:
-        text = labels.LATE_AT_LEAST if goal.at_least else labels.LATE
-    elif goal.late_days < 0:
-        text = labels.IN_TIME_AT_MOST if goal.at_least else labels.IN_TIME
-    else:
-        text = labels.JUST_IN_TIME_AT_BEST if goal.at_least else labels.JUST_IN_TIME
-    return text.to(lang, months=months(abs(goal.late_days), lang))
+def verdict(run: Run, goal: GoalResult) -> str:
+    """'te laat (+12 mnd)'."""
+    seen = run.analysis.goals.index(goal)
+    word = run.texts.say(f"verdict_{sort_of(run.texts.view.goals[seen])}")
+    return f"{word} ({signed_months(goal.late_days, run.lang)})"
 
 
 def bottleneck_sentence(run: Run, found: Bottleneck) -> str:
-    """What a delay of this step does, in one sentence."""
-    moved = [(goal, days) for goal, days in sorted(found.effect.items()) if days > 0]
-    goals = "; ".join(f"{run.name(g)} {signed_months(days, run.lang)}" for g, days in moved)
-    text = labels.DELAY_MOVES if moved else labels.DELAY_MOVES_NOTHING
-    return run.say(
-        text,
-        name=run.name(found.id),
-        who=run.fact(found.id).who_decides or run.say(labels.NOBODY_NAMED),
-        months=months(found.delta_days, run.lang),
-        since=day(found.counted_from, run.lang),
-        goals=goals,
-    )
+    """What a delay of this step does, in the words of the page."""
+    seen = run.analysis.bottlenecks.index(found)
+    return sentence(run.texts.view.bottlenecks[seen], run.texts)
 
 
 GOAL_COLUMNS: tuple[Column[GoalResult], ...] = (
     Column(labels.ID, Form.CODE, lambda _, g: g.id),
     Column(labels.GOAL, Form.LONG, lambda run, g: run.name(g.id), leads_to=CHAINS.key),
-    Column(labels.VERDICT, Form.TEXT, lambda run, g: verdict(g, run.lang)),
+    Column(labels.VERDICT, Form.TEXT, verdict),
     Column(labels.TARGET_LITERAL, Form.TEXT, lambda _, g: g.literal),
     Column(labels.TARGET, Form.DATE, lambda _, g: g.target),
     Column(labels.FEASIBLE, Form.DATE, lambda _, g: g.latest),

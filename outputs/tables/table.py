@@ -12,6 +12,8 @@ from graph_engine.model import Dependency, Milestone, Source
 from graph_engine.results import Analysis
 from outputs import labels_tables as labels
 from outputs.labels_files import Text
+from outputs.page.texts import Texts
+from outputs.view import view_of
 
 Value = str | int | float | date | None
 Item = TypeVar("Item")
@@ -40,6 +42,11 @@ class Run:
     def all_issues(self) -> tuple[Issue, ...]:
         """The reader's issues and the engine's own."""
         return (*self.issues, *self.analysis.issues)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """How the page words things, so that every file words them alike."""
+        return Texts(view_of(self.analysis, self.issues, self.lang))
 
     def fact(self, id_: str) -> Milestone:
         return self.analysis.roadmap.by_id[id_]
