@@ -37,7 +37,7 @@ _HALF: Final = re.compile(r"\b(?:een )?hal(?:f|ve) (?=maand|week|dag|kwartaal)")
 _JOIN: Final = re.compile(r"\s*(?:en|and|plus|[+&,])?\s*")
 _OTHER_NUMBER: Final = re.compile(rf"\d|%|(?<!\w)(?!een\b)(?:{_WORDS})(?!\w)")
 _BACKWARDS: Final = re.compile(r"eerder|vooraf|\bvoor\b|overlap|\blead\b|before|earlier|vervroeg")
-_MINUS: Final = re.compile(r"(?:^|\s)-\s?[\d,]")
+_MINUS: Final = re.compile(r"(?:^|[\s-])-\s?[\d,]")
 _NUMBER_ALONE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 

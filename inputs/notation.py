@@ -30,8 +30,8 @@ class PredecessorClaim:
 
 
 _TYPE: Final = r"(?P<type>FS|SS|FF|SF|EB|BB|EE|BE)"
-_BARE_LAG: Final = r"(?P<lag>[+-]\s?\d+(?:[.,]\d+)?\s?(?:%|[A-Za-z]+)?)"
-_LAG: Final = r"(?P<lag>[+-]\s?\d+(?:[.,]\d+)?\s?(?:%|[A-Za-z]+))"
+_BARE_LAG: Final = r"(?P<lag>[+\u2212\u2013-]\s?\d+(?:[.,]\d+)?\s?(?:%|[A-Za-z]+)?)"
+_LAG: Final = r"(?P<lag>[+\u2212\u2013-]\s?\d+(?:[.,]\d+)?\s?(?:%|[A-Za-z]+))"
 _ID: Final = r"(?:[A-Za-z]{1,8}[-_.]){0,2}[A-Za-z]{0,8}\d+[A-Za-z]?(?:[-_.]\d+[A-Za-z]?){0,6}"
 
 _FORMS: Final = (
