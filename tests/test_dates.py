@@ -151,6 +151,19 @@ INTERVALS = rows(
     Q3 2031 (was 2028-2029)                   2031-07-01  2031-09-30
     P50: 2031, P90: 2034                      2031-01-01  2034-12-31
     optimistisch vanaf 2030, worst case 2034  2030-01-01  ..
+    2024-25                                   2024-01-01  2025-12-31
+    03-27                                     2027-03-01  2027-03-31
+    01032027                                  2027-03-01  2027-03-01
+    202703                                    2027-03-01  2027-03-31
+    2027.05                                   2027-05-01  2027-05-31
+    QIII 2026                                 2026-07-01  2026-09-30
+    wk12 2027                                 2027-03-22  2027-03-28
+    KW 12 2027                                2027-03-22  2027-03-28
+    laatste week van 2027                     2027-12-27  2028-01-02
+    binnen 6 maanden na 1 januari 2027        2027-01-01  2027-07-01
+    later in 2027                             2027-01-01  2027-12-31
+    4 juli 2023 jl.                           2023-07-04  2023-07-04
+    vanaf 2027/2028                           2027-01-01  ..
     Q3 2027 + 6 maanden                       2028-01-01  2028-03-31
     2 jaar (2027-2029)                        2027-01-01  2029-12-31
     eind 2026 (december)                      2026-12-21  2026-12-31
@@ -252,6 +265,9 @@ NO_PHRASE = """
     Q2 2026 of niet; ✓; !; 2030 2031; na 2199; rond 1900; 2026 (ontwerp), 2027 (definitief);
     conform Kamerbrief van 17 maart 2025; tussen FID en 2030; 2027-; -2027; S1 2026; T4 2026;
     2027 resp. 2029; 2 jaar vanaf 2027; behalve 2027; 27/28;
+    29 februari; 2030 ± 2; uiterlijk 2028, vanaf 2030; 5e kwartaal 2027; kw 60 2027; 2024-13;
+    derde helft 2027; 13e maand van 2027; jaren 33; medio 1-3-2027; 1 maart 04-05; 123-3-2027;
+    2 jaar tot 2030; 45 maart 2027; maart 6; niet voor 2027/2028;
     <script>alert(1)</script>; vanaf 2030 uiterlijk 2028; na 2030/2031; kwartaal; 1 of 2; dinsdag
     """
 
@@ -297,6 +313,14 @@ def test_what_is_no_date_phrase_is_refused(text: str) -> None:
 
 def test_empty_is_unknown() -> None:
     assert read_date("") == DateReading(None, None, Reading.UNKNOWN, phrase_kind="unknown")
+
+
+def test_a_long_text_may_be_a_condition_but_its_date_is_not_taken() -> None:
+    story = "zodra het net op zee gereed is en de vergunning onherroepelijk " * 9
+    assert read_date(story).reading is Reading.CONDITION
+    for text in ("Q3 2027 " + "en de rest van dit verhaal " * 20, "Q3 2027 " + "a b " * 30):
+        with pytest.raises(ValueError, match="a date or a period"):
+            read_date(text)
 
 
 @pytest.mark.parametrize(
@@ -554,6 +578,10 @@ def test_any_interval_is_written_so_that_it_reads_back(
 def test_written(text: str, nl: str, en: str) -> None:
     reading = read_date(text)
     assert (format_reading(reading), format_reading(reading, "en")) == (nl, en)
+
+
+def test_a_date_without_ends_is_written_as_unknown() -> None:
+    assert format_reading(DateReading(None, None, Reading.DATE)) == "n.t.b."
 
 
 @given(days)

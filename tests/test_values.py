@@ -106,7 +106,10 @@ def test_documented_yes_and_hard() -> None:
             "-3; -3 weken; - 2 wk; 10-12 weken; 5 tot 8 jaar; FID; ; 1e5; 99999",
         ),
         (read_duration, "dertien jaar planfase en drie jaar bouwen; 3 weken of 2; 50%; Q3 2027"),
-        (read_duration, "6 maanden tot 1 jaar; 1 jaar tot 6 maanden; 2 weken 3 weken; 1..2 d"),
+        (
+            read_duration,
+            "6 maanden tot 1 jaar; 1 jaar tot 6 maanden; 2 weken 3 weken; 1..2 d; 1.2.3 d",
+        ),
         (read_three_points, "12 weken; 16/12/10; 10/12/14/16; a/b/c; ; 10-12 appels; FID"),
         (read_lag, "50%; 14SS+50%; 10-12 weken; vijf tot acht jaar; 2 weken eerder; FS; ; twee"),
         (read_lag, "1 jaar en 2 jaar; 3 weken overlap; na FID; 2 x 3 weken; --2d; 2d-3d"),

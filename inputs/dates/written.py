@@ -31,17 +31,14 @@ def format_reading(reading: DateReading, lang: str = "nl") -> str:
     lang = "en" if lang == "en" else "nl"
     if reading.reading is not Reading.DATE:
         return WITHOUT_DATE[reading.reading][lang]
-    match reading.earliest, reading.latest:
-        case None, None:
-            return WITHOUT_DATE[Reading.UNKNOWN][lang]
-        case None, date() as last:
-            return f"{BOUND['until'][lang]} {_last(last, lang)}"
-        case date() as first, None:
-            return f"{BOUND['from'][lang]} {_first(first, lang)}"
-        case date() as first, date() as last:
-            return _period(first, last, lang)
-        case _:
-            raise TypeError(reading)
+    first, last = reading.earliest, reading.latest
+    if first and last:
+        return _period(first, last, lang)
+    if first:
+        return f"{BOUND['from'][lang]} {_first(first, lang)}"
+    if last:
+        return f"{BOUND['until'][lang]} {_last(last, lang)}"
+    return WITHOUT_DATE[Reading.UNKNOWN][lang]
 
 
 def _period(first: date, last: date, lang: str) -> str:
