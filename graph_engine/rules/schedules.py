@@ -408,3 +408,29 @@ CODE_TWICE = Rule(
         "its own.",
     ),
 )
+CONSTRAINTS_CLASH = Rule(
+    "K462",
+    Severity.WARNING,
+    Wording(
+        "De datumbeperkingen van '{task}' spreken elkaar tegen: {constraints}.",
+        "Bij het narekenen in werktijd tellen ze niet mee. Herstel ze in het planningsprogramma.",
+    ),
+    Wording(
+        "The date constraints of '{task}' contradict each other: {constraints}.",
+        "They do not count in the calculation in working time. Mend them in the planning program.",
+    ),
+)
+FROM_FINISH = Rule(
+    "K463",
+    Severity.WARNING,
+    Wording(
+        "Deze planning is vanaf de einddatum teruggerekend.",
+        "Knelpunt rekent vooruit vanaf de begindatum; vroege datums kunnen dus verschillen van "
+        "die in het planningsprogramma.",
+    ),
+    Wording(
+        "This plan was scheduled back from its finish date.",
+        "Knelpunt calculates forward from the start date, so early dates may differ from those "
+        "in the planning program.",
+    ),
+)

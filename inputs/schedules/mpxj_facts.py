@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from graph_engine.issues import Issue
@@ -53,6 +54,7 @@ PROGRESS = {
     "ACTUAL_DATES": "actual dates",
 }
 FLOATS = {"SMALLEST_SLACK": "smaller", "START_SLACK": "start", "FINISH_SLACK": "finish"}
+WHOLE = 100
 JavaClass = Callable[[str], Any]
 
 
@@ -68,7 +70,7 @@ def project_of(
     rows = _Rows(file, program, place, lengths)
     default = file.getDefaultCalendar()
     calendars = read_calendars(
-        [default, *(task.getCalendar() for task in rows.tasks)],
+        [default, *filter(None, (task.getCalendar() for task in rows.tasks))],
         java_class("java.time.DayOfWeek").values(),
         place,
         issues,
@@ -91,21 +93,26 @@ def project_of(
         calendars=calendars,
         activities=tuple(rows.activity(task) for task in rows.tasks),
         relations=tuple(link for task in rows.tasks for link in rows.relations(task)),
-        options=_options(properties, lengths),
+        options=_options(properties, program, lengths),
         left_out=rows.left_out,
     )
     return project, issues
 
 
-def _options(properties: Any, lengths: Lengths) -> Options:
+def _options(properties: Any, program: Program, lengths: Lengths) -> Options:
+    """Settings that the file holds; for Microsoft Project mpxj fills in Primavera's defaults."""
     scheduled_from = properties.getScheduleFrom()
-    progress = chosen(properties.getSchedulingProgressedActivities(), PROGRESS)
-    return Options(
+    options = Options(
         from_start=scheduled_from is None or str(scheduled_from.name()) == "START",
-        lag_calendar=chosen(properties.getRelationshipLagCalendar(), LAG_CALENDARS) or "",
-        progress=progress or "",
-        total_float=chosen(properties.getTotalSlackCalculationType(), FLOATS) or "",
         critical_float=lengths.minutes(properties.getCriticalSlackLimit()) or 0,
+    )
+    if program is Program.MSPROJECT:
+        return replace(options, honor_constraints=bool(properties.getHonorConstraints()))
+    return replace(
+        options,
+        lag_calendar=chosen(properties.getRelationshipLagCalendar(), LAG_CALENDARS) or "",
+        progress=chosen(properties.getSchedulingProgressedActivities(), PROGRESS) or "",
+        total_float=chosen(properties.getTotalSlackCalculationType(), FLOATS) or "",
     )
 
 
@@ -139,6 +146,7 @@ class _Rows:
         calendar = task.getCalendar()
         row = task.getID()
         minutes = lengths.minutes(duration)
+        finished, share = moment(task.getActualFinish()), number(task.getPercentageComplete())
         return Activity(
             uid=str(task.getUniqueID()),
             name=text(task.getName()) or f"taak {task.getUniqueID()}",
@@ -151,9 +159,10 @@ class _Rows:
             duration=minutes,
             remaining=lengths.minutes(task.getRemainingDuration()),
             elapsed=lengths.is_elapsed(duration),
-            percent_complete=number(task.getPercentageComplete()),
+            percent_complete=share,
+            done=finished is not None or (share >= WHOLE and self.program is Program.MSPROJECT),
             actual_start=moment(task.getActualStart()),
-            actual_finish=moment(task.getActualFinish()),
+            actual_finish=finished,
             calendar="" if calendar is None else str(calendar.getUniqueID()),
             constraints=tuple(_constraints(task)),
             deadline=moment(task.getDeadline()),
@@ -190,8 +199,8 @@ class _Rows:
 
     def dates(self, task: Any) -> Dates:
         return Dates(
-            start=moment(task.getStart()),
-            finish=moment(task.getFinish()),
+            start=moment(task.getStart()) or moment(task.getPlannedStart()),
+            finish=moment(task.getFinish()) or moment(task.getPlannedFinish()),
             early_start=moment(task.getEarlyStart()),
             early_finish=moment(task.getEarlyFinish()),
             late_start=moment(task.getLateStart()),

@@ -60,6 +60,7 @@ CONSTRAINTS = (
     ConstraintType.FNLT,
 )
 WORK = "1"
+WHOLE = 100
 UID = re.compile(r"-?\d{1,15}")
 NO_CALENDAR = frozenset({"", "-1"})
 
@@ -173,6 +174,8 @@ def _activity(fields: Fields, parent: str, around: _Around, *, is_summary: bool)
     uid = element.text("UID")
     duration = fields.length("Duration")
     calendar = element.text("CalendarUID")
+    finished = fields.moment("ActualFinish")
+    share = fields.read("PercentComplete", read_percentage) or 0.0
     return Activity(
         uid=uid,
         name=fields.text("Name") or f"taak {uid}",
@@ -184,9 +187,10 @@ def _activity(fields: Fields, parent: str, around: _Around, *, is_summary: bool)
         duration=duration,
         remaining=fields.length("RemainingDuration"),
         elapsed=fields.whole("DurationFormat", DAYS) in ELAPSED,
-        percent_complete=fields.read("PercentComplete", read_percentage) or 0.0,
+        percent_complete=share,
+        done=finished is not None or share == WHOLE,
         actual_start=fields.moment("ActualStart"),
-        actual_finish=fields.moment("ActualFinish"),
+        actual_finish=finished,
         calendar="" if calendar in NO_CALENDAR else calendar,
         constraints=_constraints(fields),
         deadline=fields.moment("Deadline"),

@@ -97,6 +97,7 @@ class Activity:
     remaining: int | None = None
     elapsed: bool = False
     percent_complete: float = 0.0
+    done: bool = False
     actual_start: datetime | None = None
     actual_finish: datetime | None = None
     calendar: str = ""
@@ -111,10 +112,6 @@ class Activity:
     resources: tuple[str, ...] = ()
     custom: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     notes: str = ""
-
-    @property
-    def done(self) -> bool:
-        return self.actual_finish is not None or self.percent_complete >= 100  # noqa: PLR2004
 
     @property
     def begins(self) -> datetime | None:
@@ -155,6 +152,7 @@ class Options:
     progress: str = ""  # 'retained logic', 'progress override', 'actual dates'
     total_float: str = ""  # 'start', 'finish', 'smaller'
     critical_float: int = 0
+    honor_constraints: bool = True  # Microsoft Project: tasks always honour constraint dates
 
 
 @dataclass(frozen=True, kw_only=True)

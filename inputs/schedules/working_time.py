@@ -1,0 +1,117 @@
+"""A plan for the engine that calculates in working time (`--rules msproject|p6`)."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from graph_engine.calendar import minute_of
+from graph_engine.cpm.activities import Activity, Constraint, Kind, Link
+from graph_engine.cpm.activities import Project as Plan
+from graph_engine.cpm.rules import MSPROJECT, P6, FloatKind, LagCalendar, Progress, Rules
+from graph_engine.issues import Issue
+from graph_engine.model import EPOCH
+from graph_engine.rules import schedules as rules
+from inputs.schedules import project as facts
+from inputs.schedules.project import ActivityKind, Program, Project, Relation
+
+KINDS = {
+    ActivityKind.TASK: Kind.TASK,
+    ActivityKind.MILESTONE: Kind.MILESTONE,
+    ActivityKind.FINISH_MILESTONE: Kind.FINISH_MILESTONE,
+    ActivityKind.SUMMARY: Kind.SUMMARY,
+}
+LAG_CALENDARS = {kind.value: kind for kind in LagCalendar}
+FLOATS = {kind.value: kind for kind in FloatKind}
+PROGRESS = {
+    "retained logic": Progress.RETAINED_LOGIC,
+    "progress override": Progress.OVERRIDE,
+}
+
+
+def to_cpm(project: Project) -> tuple[Plan, list[Issue]]:
+    """What the engine needs to schedule a plan; ids are uids.
+
+    Inactive activities and those that run along with others hold nothing up and are left out.
+    What was typed by hand, and what stands for another plan, keeps its dates.
+    """
+    issues: list[Issue] = []
+    if not project.options.from_start:
+        issues.append(Issue(rules.FROM_FINISH, project.place))
+    place = {uid: number for number, uid in enumerate(project.calendars)}
+    kept = [a for a in project.activities if a.active and a.kind in KINDS]
+    activities = tuple(_activity(a, place.get(a.calendar), issues) for a in kept)
+    uids = {a.uid for a in kept}
+    plan = Plan(
+        activities=activities,
+        links=tuple(_link(r) for r in project.relations if {r.predecessor, r.successor} <= uids),
+        calendars=tuple(project.calendars.values()),
+        start=minute_of(_start(project)),
+        data_date=_minute(project.status_date) if project.program is Program.P6 else None,
+        must_finish_by=_minute(project.must_finish_by),
+        calendar=place.get(project.calendar, 0),
+    )
+    return plan, issues
+
+
+def rules_of(project: Project) -> Rules:
+    """The program's practice, with the plan's own settings."""
+    options = project.options
+    if project.program is Program.MSPROJECT:
+        return MSPROJECT.but(
+            critical_float=options.critical_float, limits_pull=options.honor_constraints
+        )
+    return P6.but(
+        critical_float=options.critical_float,
+        lag_calendar=LAG_CALENDARS.get(options.lag_calendar, P6.lag_calendar),
+        total_float=FLOATS.get(options.total_float, P6.total_float),
+        progress=PROGRESS.get(options.progress, P6.progress),
+    )
+
+
+def _activity(row: facts.Activity, calendar: int | None, issues: list[Issue]) -> Activity:
+    start, finish = _minute(row.dates.start), _minute(row.dates.finish)
+    typed = row.manual or bool(row.external)
+    activity = Activity(
+        id=row.uid,
+        duration=row.duration or 0,
+        remaining=row.remaining,
+        kind=KINDS[row.kind],
+        calendar=calendar,
+        elapsed=row.elapsed,
+        deadline=_minute(row.deadline),
+        actual_start=_minute(row.actual_start),
+        actual_finish=_minute(row.actual_finish),
+        delay=row.levelling_delay,
+        parent=row.parent,
+        fixed=(start, finish) if typed and start is not None and finish is not None else None,
+    )
+    limits = tuple((Constraint[one.type.value], _minute(one.on)) for one in row.constraints)
+    try:
+        return replace(activity, limits=limits)
+    except ValueError:
+        said = ", ".join(f"{one.type} {one.on:%Y-%m-%d}" for one in row.constraints if one.on)
+        clash = {"task": row.name, "constraints": said}
+        issues.append(Issue(rules.CONSTRAINTS_CLASH, row.source, clash))
+        return activity
+
+
+def _link(relation: Relation) -> Link:
+    return Link(
+        pred=relation.predecessor,
+        succ=relation.successor,
+        type=relation.type,
+        lag=relation.lag,
+        lag_percent=relation.lag_percent or 0.0,
+        lag_elapsed=relation.lag_elapsed,
+    )
+
+
+def _minute(moment: datetime | None) -> int | None:
+    return None if moment is None else minute_of(moment)
+
+
+def _start(project: Project) -> datetime:
+    """The plan's own start, else its first date."""
+    if project.start:
+        return project.start
+    dates = (a.begins for a in project.activities if a.begins)
+    return min(dates, default=datetime.combine(EPOCH, time()))
