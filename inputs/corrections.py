@@ -2,19 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from inputs.workbooks.grid import Row, Sheet, Value, Workbook, column_number
 
 Corrections = Mapping[tuple[str, str], str]
 """(sheet, cell such as 'C4') → the text that should have stood there."""
-NO_CORRECTIONS: Corrections = MappingProxyType({})
 
 
 def corrected(book: Workbook, corrections: Corrections) -> Workbook:
     """The workbook with these texts in place; a cell that it does not have is left alone."""
-    if not corrections:
-        return book
     return replace(book, sheets=tuple(_sheet(sheet, corrections) for sheet in book.sheets))
 
 

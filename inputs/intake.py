@@ -9,8 +9,10 @@ from pathlib import Path
 
 from graph_engine.issues import Issue
 from graph_engine.model import Roadmap
+from inputs.answered import settled, take_answers
 from inputs.batch import Batch, Goals, LinkClaim
 from inputs.combine import Intake, combine
+from inputs.files import find_workbooks
 from inputs.goals import goals_of
 from inputs.reader import Progress, read_batches
 from inputs.references import Catalogue, Entry
@@ -30,9 +32,10 @@ def load(
 ) -> Intake:
     """Everything that the paths hold, as one roadmap; options go before settings.
 
-    A roadmap.json alone comes back as it was stored, except for what options and settings say
-    otherwise. Between workbooks it counts as one more source. A folder is searched for workbooks
-    only: a roadmap.json in it was made from them.
+    The answers in return workbooks are put where the questions were. A roadmap.json alone comes
+    back as it was stored, except for what options and settings say otherwise; between workbooks
+    it counts as one more source. A folder is searched for workbooks only: a roadmap.json in it
+    was made from them.
     """
     stored = sorted({path.resolve(): path for path in paths if is_roadmap(path)}.values())
     others = [path for path in paths if not is_roadmap(path)]
@@ -41,9 +44,11 @@ def load(
             return _again(*read_roadmap(stored[0]), settings, goals, data_date)
         day = data_date or settings.data_date
         read = read_batches(others, data_date=day, progress=progress)
-        batches = [*read, *(_batch(path.name, *read_roadmap(path)) for path in stored)]
+        taken = take_answers(find_workbooks(others), read, day)
+        batches = [*taken.batches, *(_batch(path.name, *read_roadmap(path)) for path in stored)]
         title = settings.title or _folder(paths)
-        return combine(batches, settings, title=title, goals=goals, data_date=data_date)
+        done = combine(batches, settings, title=title, goals=goals, data_date=data_date)
+        return settled(done, taken)
 
 
 @contextmanager

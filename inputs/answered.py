@@ -1,0 +1,269 @@
+"""What partners answered, put where the question was.
+
+A correction is read as if it stood in the partner's own cell, a reference is followed as answered,
+two milestones that are one become one, dates and dependencies get the partner's newest word. An
+answer to what has changed since it was asked is not used, and says so.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph_engine.issues import Issue
+from graph_engine.model import Dependency, Milestone, Reading, Source, State, Statement
+from graph_engine.rules import merging as rules
+from inputs.answers import Answer, Returned, may_be_return, notes, read_return
+from inputs.batch import AliasClaim, Batch, LinkClaim
+from inputs.cell_values import as_text
+from inputs.combine import Intake
+from inputs.corrections import Corrections, corrected, value_at
+from inputs.dates import read_date
+from inputs.files import Found
+from inputs.names import name_key
+from inputs.profiles import profiles_beside
+from inputs.reader import profile_for, read_book
+from inputs.values import read_state
+from inputs.workbook import open_workbook
+
+YES = frozenset({"ja", "yes", "j", "y", "x", "klopt"})
+NO = frozenset({"nee", "no", "n"})
+RIGHT = frozenset({"klopt", "klopt nog", "right", "correct", "juist", "akkoord", "ja", "yes"})
+STAYS = frozenset({"blijft", "stays", *RIGHT})
+SOFT = frozenset({"wordt zacht", "zacht", "becomes soft", "soft"})
+_LETTERS = re.compile(r"[^\W\d]*")
+LAPSES = frozenset({"vervalt", "vervallen", "lapses", "lapsed", "geen", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Batches with the answers in them, and what is left for after merging."""
+
+    batches: tuple[Batch, ...]
+    answers: tuple[Answer, ...]
+    issues: tuple[Issue, ...]
+
+
+def take_answers(found: Sequence[Found], read: Sequence[Batch], day: date | None) -> Taken:
+    """Take the return workbooks apart. `read` holds one batch per file in `found`."""
+    own: list[tuple[Found, Batch]] = []
+    returned: list[Returned] = []
+    for each, batch in zip(found, read, strict=True):
+        back = read_return(each.path, batch) if may_be_return(batch) else None
+        if back:
+            returned.append(back)
+        else:
+            own.append((each, batch))
+    answers = [answer for back in returned for answer in back.answers]
+    issues = notes(answers)
+    batches = _with_cells(own, answers, day, issues)
+    batches = _with_references(batches, answers, issues)
+    batches += [replace(back.batch, aliases=_aliases(back.answers)) for back in returned]
+    return Taken(tuple(batches), tuple(answers), tuple(issues))
+
+
+def _with_cells(
+    own: Sequence[tuple[Found, Batch]],
+    answers: Sequence[Answer],
+    day: date | None,
+    issues: list[Issue],
+) -> list[Batch]:
+    """The batches, with the workbooks in which cells were corrected read again."""
+    asked: dict[str, list[Answer]] = {}
+    for answer in answers:
+        if answer.kind == "cell":
+            asked.setdefault(answer.key[1], []).append(answer)
+    batches = []
+    for each, batch in own:
+        about = asked.pop(each.name, [])
+        corrections = _corrections(each, about, issues) if about else {}
+        batches.append(_read_again(each, batch, corrections, day) if corrections else batch)
+    issues += [answer.overtaken() for about in asked.values() for answer in about]
+    return batches
+
+
+def _read_again(found: Found, before: Batch, corrections: Corrections, day: date | None) -> Batch:
+    """The workbook with these cells corrected; its file stays as it is."""
+    book, issues = open_workbook(found.path, found.name)
+    if book is None:
+        return before
+    profiles, wrong = profiles_beside(found.path.parent)
+    profile, about = profile_for(book, profiles)
+    said = [*(issue for issue in wrong if issue in before.issues), *issues, *about]
+    return read_book(corrected(book, corrections), said, day, profile)
+
+
+def _corrections(found: Found, answers: Sequence[Answer], issues: list[Issue]) -> Corrections:
+    """The cells of one workbook that partners corrected and that are still as they were."""
+    book, _ = open_workbook(found.path, found.name)
+    sheets = {sheet.name: sheet for sheet in book.sheets} if book else {}
+    corrections: dict[tuple[str, str], str] = {}
+    for answer in answers:
+        _, _, sheet, cell = answer.key
+        value = value_at(sheets[sheet], cell) if sheet in sheets else None
+        if value is None or name_key(as_text(value)) != name_key(answer.found):
+            issues.append(answer.overtaken())
+        else:
+            corrections[sheet, cell] = answer.text
+            issues.append(_replaced(answer, Source(found.name, sheet, cell), answer.found))
+    return corrections
+
+
+def _with_references(
+    batches: Sequence[Batch], answers: Sequence[Answer], issues: list[Issue]
+) -> list[Batch]:
+    """Links with the references that partners corrected; 'vervalt' takes the link away."""
+    wanted = {
+        (Source(*a.key[1:4]), name_key(a.key[4])): a for a in answers if a.kind == "reference"
+    }
+    if not wanted:
+        return list(batches)
+    used: set[Answer] = set()
+    changed = []
+    for batch in batches:
+        links = (_followed(link, wanted, used) for link in batch.links)
+        changed.append(replace(batch, links=tuple(link for link in links if link)))
+    for answer in wanted.values():
+        place, found = Source(*answer.key[1:4]), answer.key[4]
+        issues.append(_replaced(answer, place, found) if answer in used else answer.overtaken())
+    return changed
+
+
+def _followed(
+    link: LinkClaim, wanted: Mapping[tuple[Source, str], Answer], used: set[Answer]
+) -> LinkClaim | None:
+    for side in ("predecessor", "successor"):
+        answer = wanted.get((link.source, name_key(getattr(link, side))))
+        if answer:
+            used.add(answer)
+            if name_key(answer.text) in LAPSES:
+                return None
+            link = replace(link, **{side: answer.text})  # type: ignore[arg-type]  # a text field
+    return link
+
+
+def _replaced(answer: Answer, place: Source, found: str) -> Issue:
+    """The answer stands in for what was found at a place."""
+    facts = {"answer": answer.text, "found": found, "answer_cell": str(answer.source)}
+    return Issue(rules.ANSWER_REPLACES, place, facts)
+
+
+def _aliases(answers: Iterable[Answer]) -> tuple[AliasClaim, ...]:
+    """The milestones that a partner says are one."""
+    return tuple(
+        AliasClaim(old=a.key[1], new=(a.key[2],), source=a.source)
+        for a in answers
+        if a.kind == "same" and name_key(a.text) in YES
+    )
+
+
+def settled(intake: Intake, taken: Taken) -> Intake:
+    """A roadmap with the dates and dependencies as answered."""
+    roadmap, answers = intake.roadmap, taken.answers
+    if roadmap is None or not answers:
+        return replace(intake, issues=(*intake.issues, *taken.issues))
+    milestones = dict(roadmap.by_id)
+    dependencies = list(roadmap.dependencies)
+    issues = [i for i in (*intake.issues, *taken.issues) if not _denied(i, answers)]
+    for answer in answers:
+        if answer.kind == "date":
+            issues += _date(answer, milestones, roadmap.data_date)
+        elif answer.kind == "link":
+            issues += _link(answer, dependencies, milestones)
+        elif answer.kind == "same" and name_key(answer.text) not in YES | NO:
+            issues.append(answer.issue("ja of nee", "ja (yes) or nee (no)"))
+    roadmap = replace(
+        roadmap, milestones=tuple(milestones.values()), dependencies=tuple(dependencies)
+    )
+    return replace(intake, roadmap=roadmap, issues=tuple(issues))
+
+
+def _denied(issue: Issue, answers: Iterable[Answer]) -> bool:
+    """Whether a partner said that two lookalikes are two."""
+    return issue.rule is rules.MAYBE_THE_SAME and any(
+        a.kind == "same"
+        and name_key(a.text) in NO
+        and {a.key[1], a.key[2]} == {issue.facts["second_id"], issue.facts["first_id"]}
+        for a in answers
+    )
+
+
+def _date(answer: Answer, milestones: dict[str, Milestone], day: date) -> list[Issue]:
+    """Put the answer in `milestones` as the partner's newest statement."""
+    milestone = milestones.get(answer.key[1])
+    own = _own(milestone, answer.partner) if milestone else None
+    if milestone is None or (own.literal if own else "") != answer.found:
+        return [answer.overtaken()]
+    state, claim = _meaning(answer, own, day)
+    if state is None and claim is None:
+        wanted = "een datum of periode, gereed, n.t.b. of klopt"
+        return [answer.issue(wanted, "a date or period, gereed (done), n.t.b. or klopt (right)")]
+    if claim:
+        statements = list(milestone.statements)
+        statements.insert(statements.index(own) if own else 0, claim)
+        milestone = replace(milestone, statements=tuple(statements))
+    if state is not None:
+        milestone = replace(milestone, state=state, status=answer.text)
+    milestones[milestone.id] = milestone
+    facts = {
+        "milestone": milestone.name,
+        "answer": answer.text,
+        "found": answer.found,
+        "partner": answer.partner or milestone.partner,
+    }
+    return [Issue(rules.ANSWER_ON_DATE, answer.source, facts)]
+
+
+def _own(milestone: Milestone, partner: str) -> Statement | None:
+    """What the partner was asked about: its own statement, else the one that counts."""
+    return next((s for s in milestone.statements if s.partner == partner), milestone.statement)
+
+
+def _meaning(
+    answer: Answer, own: Statement | None, day: date
+) -> tuple[State | None, Statement | None]:
+    """A status, a statement, or both: 'gereed', 'Q3 2028', 'gereed op 1 mei 2026', 'klopt'."""
+    if own and name_key(answer.text) in RIGHT:
+        return None, replace(own, reported=day, source=answer.source)
+    state, claim = None, None
+    with suppress(ValueError):
+        found = read_state(_LETTERS.match(answer.text)[0])  # type: ignore[index]  # fits any text
+        state = None if found is State.OPEN else found
+    with suppress(ValueError):
+        read = read_date(answer.text, reference=day)
+        if read.reading is Reading.DATE or (state is None and read.reading is Reading.UNKNOWN):
+            claim = Statement(
+                literal=answer.text,
+                earliest=read.earliest,
+                latest=read.latest,
+                reading=read.reading,
+                partner=answer.partner or (own.partner if own else ""),
+                reported=day,
+                source=answer.source,
+            )
+    return state, claim
+
+
+def _link(
+    answer: Answer, dependencies: list[Dependency], milestones: Mapping[str, Milestone]
+) -> list[Issue]:
+    """Change `dependencies` as answered."""
+    said = name_key(answer.text)
+    asked = [d for d in dependencies if (d.predecessor, d.successor) == answer.key[1:]]
+    if not asked:
+        return [answer.overtaken()]
+    if said in STAYS:
+        return []
+    if said not in SOFT | LAPSES:
+        return [answer.issue("blijft, wordt zacht of vervalt", "stays, becomes soft or lapses")]
+    for link in asked:
+        place = dependencies.index(link)
+        dependencies[place : place + 1] = [] if said in LAPSES else [replace(link, hard=False)]
+    facts = {
+        "predecessor": milestones[asked[0].predecessor].name,
+        "successor": milestones[asked[0].successor].name,
+        "answer": answer.text,
+        "answer_cell": str(answer.source),
+    }
+    return [Issue(rules.ANSWER_ON_LINK, asked[0].source, facts)]

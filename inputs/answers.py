@@ -1,0 +1,177 @@
+"""The answers in a return workbook; its form is docs/reference/return-workbook.md."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph_engine.issues import Issue
+from graph_engine.model import Source
+from graph_engine.reading import SheetReport
+from graph_engine.rules import merging as rules
+from inputs.batch import Batch
+from inputs.cell_values import as_text
+from inputs.names import name_key
+from inputs.workbook import open_workbook
+from inputs.workbooks.grid import Fault, Row, Sheet, Workbook
+
+SHEETS = ("vragen", "questions")
+HEADER_WITHIN = 20
+"""So many rows may stand above the header, if somebody put a note there."""
+
+_HEADERS = {
+    "uw antwoord": "answer",
+    "your answer": "answer",
+    "sleutel": "key",
+    "key": "key",
+    "gevonden": "found",
+    "found": "found",
+}
+_SIZES = {
+    "date": (2, 2),
+    "cell": (4, 4),
+    "reference": (5, 5),
+    "link": (3, 3),
+    "same": (3, 3),
+    "note": (2, 9),
+}
+"""How many texts a key of each kind has."""
+_TO = re.compile(r"(?:vragen aan|questions to)\s+(.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One filled-in answer: what it is about, what was found there, and what should be."""
+
+    key: tuple[str, ...]
+    text: str
+    found: str
+    partner: str
+    source: Source
+
+    @property
+    def kind(self) -> str:
+        return self.key[0]
+
+    def issue(self, wanted: str, wanted_en: str) -> Issue:
+        """The answer cannot be read; say what is wanted."""
+        facts = {"answer": self.text, "wanted": wanted, "wanted_en": wanted_en}
+        return Issue(rules.UNREADABLE_ANSWER, self.source, facts)
+
+    def overtaken(self) -> Issue:
+        facts = {"answer": self.text, "found": self.found}
+        return Issue(rules.ANSWER_OVERTAKEN, self.source, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """One return workbook: its answers, and a batch that stands for it among the others."""
+
+    answers: tuple[Answer, ...]
+    batch: Batch
+
+
+def may_be_return(batch: Batch) -> bool:
+    """Whether a workbook has a sheet called as the questions are; `read_return` knows for sure."""
+    return any(report.sheet.casefold() in SHEETS for report in batch.sheets)
+
+
+def read_return(path: Path, batch: Batch) -> Returned | None:
+    """The answers in a return workbook; None when the workbook is something else."""
+    book, _ = open_workbook(path, batch.workbook)
+    sheet = next((s for s in book.sheets if s.name.casefold() in SHEETS), None) if book else None
+    if book is None or sheet is None:
+        return None
+    header = _header(sheet)
+    if header is None:
+        return None
+    partner = _partner(book) or batch.partner
+    answers, issues = _answers(sheet, header, partner)
+    reports = tuple(_report(report, sheet.name, len(answers)) for report in batch.sheets)
+    bare = replace(
+        batch, partner=partner, data_date=None, milestones=(), links=(), relations=(), aliases=()
+    )
+    return Returned(tuple(answers), replace(bare, issues=tuple(issues), sheets=reports))
+
+
+def _header(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
+    for number, row in enumerate(sheet.rows[:HEADER_WITHIN]):
+        columns = {
+            _HEADERS[key]: column
+            for column, value in enumerate(row)
+            if (key := name_key(as_text(value))) in _HEADERS
+        }
+        if {"answer", "key"} <= columns.keys():
+            return number, columns
+    return None
+
+
+def _partner(book: Workbook) -> str:
+    """Who was asked, as the title of the first sheet says."""
+    for row in book.sheets[0].rows[:HEADER_WITHIN]:
+        for value in row:
+            if match := _TO.fullmatch(as_text(value)):
+                return match[1].strip()
+    return ""
+
+
+def _answers(
+    sheet: Sheet, header: tuple[int, dict[str, int]], partner: str
+) -> tuple[list[Answer], list[Issue]]:
+    top, columns = header
+    answers, issues = [], []
+    for number, row in enumerate(sheet.rows[top + 1 :], start=top + 1):
+        value = row[columns["answer"]] if columns["answer"] < len(row) else ""
+        text = as_text(value)
+        if not text and not isinstance(value, Fault):
+            continue
+        source = sheet.source(sheet.first_row + number, columns["answer"])
+        found = _at(row, columns.get("found"))
+        key = _key(_at(row, columns["key"]))
+        answer = Answer(key, text, found, partner, source)
+        if not key or isinstance(value, Fault):
+            wanted = "een tekst of datum op een rij met een vraag"
+            issues.append(answer.issue(wanted, "a text or date on a row with a question"))
+        else:
+            answers.append(answer)
+    return answers, issues
+
+
+def _at(row: Row, column: int | None) -> str:
+    return as_text(row[column]) if column is not None and column < len(row) else ""
+
+
+def _key(text: str) -> tuple[str, ...]:
+    """The key's texts; empty when it is none that is known."""
+    try:
+        parts = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
+        return ()
+    least, most = _SIZES.get(parts[0], (1, 0)) if parts else (1, 0)
+    return tuple(parts) if least <= len(parts) <= most else ()
+
+
+def _report(report: SheetReport, name: str, answered: int) -> SheetReport:
+    """What became of a sheet of a return workbook: answers read, all else our own text."""
+    read = answered if report.sheet == name else 0
+    left = report.rows_present - read
+    return replace(
+        report,
+        shape="answers" if report.sheet == name else "not read",
+        columns=(),
+        rows_read=read,
+        rows_reported=left,
+        left_out={"text": left} if left else {},
+    )
+
+
+def notes(answers: Sequence[Answer]) -> list[Issue]:
+    """Remarks for the programme office, which change nothing."""
+    return [
+        Issue(rules.ANSWER_NOTE, a.source, {"partner": a.partner or "?", "answer": a.text})
+        for a in answers
+        if a.kind == "note"
+    ]
