@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from inputs.columns import COLUMNS, Shape
 from inputs.phases import PHASES, Phase
 
-TOLD, SURE, WEAK = -1, 0, 1
+TOLD, SURE, SURE_BARE, WEAK, WEAK_BARE = range(5)
 BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 UNIT = re.compile(
     r"\b(dagen|dgn|werkdagen|weken|wkn|maanden|mnd|jaren|jaar|days|weeks|months|years|"
@@ -122,7 +122,7 @@ def recognise(shape: Shape, cells: Sequence[HeaderCell], renamed: Mapping[str, s
     columns = {column.index: column for column in phases if column}
     claims = [(cell, meanings(shape, cell, renamed)) for cell in cells]
     taken: dict[str, int] = {}
-    for strength in (TOLD, SURE, WEAK, WEAK + 1):
+    for strength in range(TOLD, WEAK_BARE + 1):
         for cell, options in claims:
             if cell.index in columns:
                 continue
@@ -189,10 +189,16 @@ def best_header(cells: Sequence[HeaderCell], renamed: Mapping[str, str]) -> Head
 def unread(
     cell: HeaderCell, options: Sequence[FoundColumn], taken: Mapping[str, int]
 ) -> FoundColumn:
-    """A column that is not read; `twin` is the column that took its meaning with a sure name."""
-    sure = [option for option in options if option.strength <= SURE]
-    twin = taken.get(sure[0].field) if sure else None
-    return FoundColumn(cell.index, cell.shown, twin=twin)
+    """A column that is not read; `twin` is the column that took what it surely means.
+
+    A second date is worth a question even where its name is weak.
+    """
+    twins = [
+        taken[option.field]
+        for option in options
+        if option.field in taken and (option.strength < WEAK or option.field == "date")
+    ]
+    return FoundColumn(cell.index, cell.shown, twin=twins[0] if twins else None)
 
 
 def meanings(shape: Shape, cell: HeaderCell, renamed: Mapping[str, str]) -> list[FoundColumn]:

@@ -31,7 +31,7 @@ PHASES = (
         Kind.DECISION,
         "NRD | Notitie Reikwijdte en Detailniveau | Definitieve NRD | Vaststelling NRD",
     ),
-    phase("CNRD", Kind.MILESTONE, "Concept-NRD | cNRD | Concept NRD"),
+    phase("CNRD", Kind.MILESTONE, "Concept-NRD | cNRD"),
     phase(
         "VKA",
         Kind.DECISION,
@@ -42,7 +42,7 @@ PHASES = (
     phase(
         "OPB",
         Kind.DECISION,
-        "Ontwerp-projectbesluit | Ontwerpprojectbesluit | OPB | Ontwerpbesluit | "
+        "Ontwerp-projectbesluit | OPB | Ontwerpbesluit | "
         "Ontwerp-inpassingsplan | Draft project decision | Draft decision",
     ),
     phase(

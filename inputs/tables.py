@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from inputs.headers import Header, HeaderCell, best_header, is_header_word, key
+from inputs.columns import Shape
+from inputs.headers import MIN_FIELDS, Header, HeaderCell, best_header, is_header_word, key
 from inputs.workbooks.grid import Merge, Row, Sheet, Value, is_blank
 
 SEARCHED_ROWS = 40
@@ -142,8 +143,10 @@ def surer_below(
     found: tuple[Header, int],
     renamed: Mapping[str, str],
 ) -> tuple[int, Header, int]:
-    """A title block may look a bit like a header; a far better one just below it wins."""
+    """A far better header just below 'Naam | Project', which is a line of a title block."""
     header, size = found
+    if header.shape is not Shape.MILESTONES or header.score > MIN_FIELDS:
+        return index, header, size
     for later in range(index + size, min(index + size + LOOK_AHEAD, len(filled))):
         other = header_at(sheet, filled, later, renamed)
         if other and other[0].score >= SURER * header.score:
@@ -163,12 +166,21 @@ def header_at(
     if not promising(line.values, renamed):
         return None
     one = best_header(header_cells(line.values), renamed)
-    two = None
-    if index + 1 < len(filled) and filled[index + 1].row == line.row + 1:
-        two = best_header(two_row_cells(sheet.merges, line, filled[index + 1]), renamed)
-    if two and (one is None or two.score > one.score):
+    if index + 1 == len(filled) or filled[index + 1].row != line.row + 1:
+        return (one, 1) if one else None
+    lower = filled[index + 1]
+    below = best_header(header_cells(lower.values), renamed)
+    two = best_header(two_row_cells(sheet.merges, line, lower), renamed)
+    if two and is_better(two, one) and is_better(two, below):
         return two, 2
+    if below and is_better(below, one):
+        labels = any(m.top == line.row and m.right > m.left for m in sheet.merges)
+        return (two, 2) if two and labels else None
     return (one, 1) if one else None
+
+
+def is_better(header: Header, other: Header | None) -> bool:
+    return other is None or header.score > other.score
 
 
 def promising(row: Row, renamed: Mapping[str, str]) -> bool:
