@@ -71,7 +71,7 @@ class Backward:
         if self.rules.duration_before_lag and not first.all():
             rows = from_start[~first]
             at[rows] = clocks.next_start(clock[~first], at[rows])
-        lag = self.work.lag[links]
+        lag = self.work.late_lag[links]
         rows = np.flatnonzero(lag)
         if len(rows):
             at[rows] = clocks.add(self.work.lag_clock[links[rows]], at[rows], -lag[rows])
@@ -99,8 +99,8 @@ class Backward:
         pred, begin = plan.pred[links], dates[0][plan.succ[links]]
         clock = plan.clock[pred]
         at = clocks.add(self.work.lag_clock[links], begin, -self.work.lag[links])
-        inside = clocks.previous_finish(clock, at) == at
-        at = np.where(inside, at, clocks.next_start(clock, at))
+        stands = (self.work.lag[links] < 0) | (clocks.previous_finish(clock, at) == at)
+        at = np.where(stands, at, clocks.next_start(clock, at))
         start, finish = dates[0][pred], dates[1][pred]
         holds = (at < start) & (clocks.between(clock, at, start) == 0) & (finish > start)
         np.minimum.at(dates[0], pred[holds], at[holds])
@@ -124,7 +124,8 @@ class Backward:
         return begin, end
 
     def _stays(self, nodes: Indices, at: Minutes, clock: Indices, worked: Minutes) -> Flags:
-        """Milestones that keep the instant that they get: the start of a day stays the start."""
+        """What keeps the instant that it gets: milestones at the start of a day, what is done."""
         kind = self.plan.kind[nodes]
         stays = kind == Kind.MILESTONE if self.rules.start_milestones_start else kind != Kind.TASK
-        return stays & (self.plan.clocks.start(clock, worked) == at)
+        stays &= self.plan.clocks.start(clock, worked) == at
+        return stays | self.plan.done[nodes]

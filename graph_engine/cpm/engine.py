@@ -61,7 +61,7 @@ def calculate(plan: Plan, rules: Rules) -> Schedule:
         *early,
         *run.late_shown(late),
         *run.planned(early, late),
-        floats(plan, rules, run.work, early, late),
+        floats(plan, rules, early, late),
         flags,
         drivers(plan, run.ahead, drives),
         longest_path(plan, run.net.outgoing, drives, early),
@@ -125,7 +125,8 @@ class _Run:
         plan = self.plan
         given = np.where(plan.from_start, late[0][plan.pred], late[1][plan.pred])
         counts = self.late_kind[plan.pred] & ~self.late_kind[plan.succ]
-        again = replace(self.forward, given=np.where(counts, given, NEVER))
+        work = replace(self.work, given=np.where(counts, given, self.work.given))
+        again = replace(self.forward, work=work)
         return again.run(self.net.incoming, self.ahead)
 
     def _until_successors(self, backward: Backward, early: Dates) -> Dates:

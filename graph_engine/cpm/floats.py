@@ -8,7 +8,6 @@ from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.elapsed import OPEN
 from graph_engine.cpm.forward import Dates
 from graph_engine.cpm.plan import Flags, Plan
-from graph_engine.cpm.progress import Remaining
 from graph_engine.cpm.rules import FloatKind, Rules
 
 
@@ -21,7 +20,7 @@ class Floats:
     critical: Flags
 
 
-def floats(plan: Plan, rules: Rules, work: Remaining, early: Dates, late: Dates) -> Floats:
+def floats(plan: Plan, rules: Rules, early: Dates, late: Dates) -> Floats:
     start = plan.clocks.between(plan.clock, early[0], late[0])
     finish = plan.clocks.between(plan.clock, early[1], late[1])
     total = {
@@ -29,21 +28,17 @@ def floats(plan: Plan, rules: Rules, work: Remaining, early: Dates, late: Dates)
         FloatKind.FINISH: finish,
         FloatKind.SMALLER: np.where(plan.started, finish, np.minimum(start, finish)),
     }[rules.total_float]
-    free = _free(plan, rules, work, early, total)
+    free = _free(plan, early, total)
     return Floats(total, start, finish, free, total <= rules.critical_float)
 
 
-def _free(plan: Plan, rules: Rules, work: Remaining, early: Dates, total: Minutes) -> Minutes:
+def _free(plan: Plan, early: Dates, total: Minutes) -> Minutes:
     """How far an activity can move before an early date of a successor does; never negative."""
-    links = np.flatnonzero(work.backward & ~plan.done[plan.pred])
+    links = np.flatnonzero(~plan.done[plan.pred] & ~plan.done[plan.succ])
     pred, succ = plan.pred[links], plan.succ[links]
     given = np.where(plan.from_start[links], early[0][pred], early[1][pred])
     taken = np.where(plan.to_finish[links], early[1][succ], early[0][succ] - plan.delay[succ])
-    lag = work.lag[links]
-    if rules.free_after_lag:
-        given = plan.clocks.add(work.lag_clock[links], given, lag)
-        lag = np.zeros_like(lag)
-    room = plan.clocks.between(plan.clock[pred], given, taken) - lag
+    room = plan.clocks.between(plan.clock[pred], given, taken) - plan.lag[links]
     free = np.full(plan.n, OPEN)
     np.minimum.at(free, pred, room)
     free = np.where(free == OPEN, total, free)

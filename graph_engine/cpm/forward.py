@@ -19,13 +19,10 @@ Dates = tuple[Minutes, Minutes]
 
 @dataclass(frozen=True, eq=False)
 class Forward:
-    """`given` holds instants that take the place of a predecessor's date, per link, else NEVER."""
-
     plan: Plan
     rules: Rules
     work: Remaining
     bounds: Bounds
-    given: Minutes | None = None
 
     def run(self, side: Side, links: Indices) -> Dates:
         """`side` groups the links that count by successor; `links` has their number in the plan."""
@@ -58,33 +55,43 @@ class Forward:
         by_level(step, [(0, len(nodes))], lambda place: self.plan.ids[nodes[place]])
         return dates
 
-    def _freed(self, links: Indices, dates: Dates) -> Minutes:
-        """When the lag of each of these links is over."""
-        plan, clocks = self.plan, self.plan.clocks
-        start, finish = dates
+    def ready(self, links: Indices, dates: Dates) -> Minutes:
+        """The start that each of these links allows its successor."""
+        at = self._given(links, dates)
+        if self.rules.duration_before_lag:
+            self._before_duration(links, at)
+            self._after_lag(links, at)
+        else:
+            self._after_lag(links, at)
+            self._before_duration(links, at)
+        if self.rules.finish_links_wait:
+            waits = self.plan.to_finish[links] & ~self.plan.from_start[links]
+            at = np.where(waits, np.maximum(at, self.plan.start), at)
+        return at
+
+    def _given(self, links: Indices, dates: Dates) -> Minutes:
+        """The date of the predecessor that each of these links goes by."""
+        plan, given = self.plan, self.work.given[links]
         pred = plan.pred[links]
-        at = np.where(plan.from_start[links], start[pred], finish[pred])
-        if self.given is not None:
-            at = np.where(self.given[links] == NEVER, at, self.given[links])
+        at = np.where(plan.from_start[links], dates[0][pred], dates[1][pred])
+        return np.where(given == NEVER, at, given)
+
+    def _after_lag(self, links: Indices, at: Minutes) -> None:
         lag = self.work.lag[links]
         rows = np.flatnonzero(lag)
         if len(rows):
-            at[rows] = clocks.add(self.work.lag_clock[links[rows]], at[rows], lag[rows])
-        return at
+            clock = self.work.lag_clock[links[rows]]
+            at[rows] = self.plan.clocks.add(clock, at[rows], lag[rows])
 
-    def ready(self, links: Indices, dates: Dates) -> Minutes:
-        """The start that each of these links allows its successor."""
-        plan, clocks = self.plan, self.plan.clocks
-        at = self._freed(links, dates)
+    def _before_duration(self, links: Indices, at: Minutes) -> None:
+        """Where a link holds up a finish: the start that belongs to it."""
+        plan = self.plan
         rows = np.flatnonzero(plan.to_finish[links])
-        if len(rows):
-            succ = plan.succ[links[rows]]
-            clock, span = plan.clock[succ], self.work.to_finish[succ]
-            at[rows] = clocks.add(clock, at[rows], -span)
-        if self.rules.finish_links_wait and len(rows):
-            rows = rows[~plan.from_start[links[rows]]]
-            at[rows] = np.maximum(at[rows], plan.start)
-        return at
+        if not len(rows):
+            return
+        succ = plan.succ[links[rows]]
+        clock, span = plan.clock[succ], self.work.to_finish[succ]
+        at[rows] = plan.clocks.add(clock, at[rows], -span)
 
     def _linked_ends(self, side: Side, link: Indices) -> Flags:
         """Groups with links that may set the very instant of a finish."""
@@ -97,10 +104,11 @@ class Forward:
         """Where a link holds up a finish, the finish is the instant that the link says."""
         plan, clocks = self.plan, self.plan.clocks
         links = links[plan.to_finish[links] & (self.work.lag[links] <= 0)]
-        at, succ = self._freed(links, dates), plan.succ[links]
+        at, succ = self._given(links, dates), plan.succ[links]
+        self._after_lag(links, at)
         clock, begin, end = plan.clock[succ], dates[0][succ], dates[1][succ]
-        inside = clocks.previous_finish(clock, at) == at
-        at = np.where(inside, at, clocks.next_start(clock, at))
+        stands = (self.work.lag[links] < 0) | (clocks.previous_finish(clock, at) == at)
+        at = np.where(stands, at, clocks.next_start(clock, at))
         holds = (at > end) & (clocks.between(clock, end, at) == 0) & (end > begin)
         np.maximum.at(dates[1], succ[holds], at[holds])
 
@@ -123,9 +131,14 @@ class Forward:
         dates[1][nodes] = np.where(span > 0, clocks.finish(clock, worked + span), begin)
 
     def _stays(self, nodes: Indices, at: Minutes, clock: Indices, worked: Minutes) -> Flags | None:
-        """Milestones that keep the instant that they get: the end of a day stays the end."""
-        kind = self.plan.kind[nodes]
-        if not kind.any():
+        """What keeps the instant that it gets.
+
+        A milestone at the end of a day or on a date of its own, and what is done.
+        """
+        kind, done = self.plan.kind[nodes], self.plan.done[nodes]
+        if not (kind.any() or done.any()):
             return None
-        stays = Kind.FINISH_MILESTONE if self.rules.start_milestones_start else Kind.MILESTONE
-        return (kind >= stays) & (self.plan.clocks.finish(clock, worked) == at)
+        ends = self.plan.clocks.finish(clock, worked) == at
+        if self.rules.start_milestones_start:
+            return done | ((kind == Kind.FINISH_MILESTONE) & ends)
+        return done | ((kind != Kind.TASK) & (ends | (at == self.bounds.floor[nodes])))

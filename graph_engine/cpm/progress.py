@@ -18,6 +18,8 @@ class Remaining:
     `begin` and `end` are dates that stand (else NEVER); `to_finish` is the time from a start to a
     finish, `to_start` the time from a late finish back to a late start. `forward` and `backward`
     tell which links count in which pass; `lag` is what is left of each lag, on `lag_clock`.
+    `given` is an instant that stands for a predecessor's date, per link, else NEVER. `late_lag`
+    is the lag in the backward pass.
     """
 
     begin: Minutes
@@ -28,6 +30,8 @@ class Remaining:
     backward: Flags
     lag: Minutes
     lag_clock: Indices
+    given: Minutes
+    late_lag: Minutes
 
 
 def remaining(plan: Plan, rules: Rules) -> Remaining:
@@ -44,18 +48,21 @@ def remaining(plan: Plan, rules: Rules) -> Remaining:
 
 
 def _reported(plan: Plan, rules: Rules, lag_clock: Indices) -> Remaining:
+    none = np.full(len(plan.pred), NEVER)
     if rules.progress is Progress.ACTUAL_START:
-        return _from_actual_start(plan, lag_clock)
+        return _from_actual_start(plan, lag_clock, none)
     if rules.progress is Progress.ACTUAL_FINISH:
         end = np.where(plan.done, plan.actual_finish, NEVER)
-        into, whole = ~plan.done[plan.succ], plan.duration
-        return Remaining(_begin(plan, end), end, whole, whole, into, into, plan.lag, lag_clock)
+        begin, into, whole = _begin(plan, end), ~plan.done[plan.succ], plan.duration
+        return Remaining(begin, end, whole, whole, into, into, plan.lag, lag_clock, none, plan.lag)
     never, left = np.full(plan.n, NEVER), np.where(plan.done, 0, plan.remaining)
     counts = np.ones(len(plan.pred), dtype=bool)
     if rules.progress is Progress.OVERRIDE:
         counts = ~plan.started[plan.succ]
-    lag = _lag_left(plan, lag_clock)
-    return Remaining(never, never, left, left, counts, counts, lag, lag_clock)
+    lag, given = _lag_left(plan, lag_clock)
+    # A successor that is done already holds its unfinished predecessor up, but without the lag.
+    late_lag = np.where(plan.done[plan.succ] & ~plan.from_start & ~plan.to_finish, 0, lag)
+    return Remaining(never, never, left, left, counts, counts, lag, lag_clock, given, late_lag)
 
 
 def _lag_clock(plan: Plan, rules: Rules) -> Indices:
@@ -78,7 +85,7 @@ def _begin(plan: Plan, end: Minutes) -> Minutes:
     return begin
 
 
-def _from_actual_start(plan: Plan, lag_clock: Indices) -> Remaining:
+def _from_actual_start(plan: Plan, lag_clock: Indices, none: Minutes) -> Remaining:
     """A started activity runs from its actual start, whatever its links say."""
     begin = np.where(plan.started, plan.actual_start, NEVER)
     end = np.where(plan.done, plan.actual_finish, NEVER)
@@ -93,16 +100,29 @@ def _from_actual_start(plan: Plan, lag_clock: Indices) -> Remaining:
     ahead = ~plan.to_finish & plan.from_start & plan.started[plan.succ]
     backward = ~plan.done[plan.succ] & ~behind & ~ahead
     to_start = np.where(plan.done, 0, np.where(running, plan.remaining, plan.duration))
-    return Remaining(begin, end, plan.duration, to_start, forward, backward, plan.lag, lag_clock)
+    whole, lag = plan.duration, plan.lag
+    return Remaining(begin, end, whole, to_start, forward, backward, lag, lag_clock, none, lag)
 
 
-def _lag_left(plan: Plan, lag_clock: Indices) -> Minutes:
-    """A lag that began before the data date has run since then; a lead is used up at once."""
+def _lag_left(plan: Plan, lag_clock: Indices) -> tuple[Minutes, Minutes]:
+    """What is left of each lag, and the instants that actual dates give instead of a lag.
+
+    A lag runs on from the actual date that it began at; a lead from something past is used up.
+    Between two activities that are done nothing is left of it.
+    """
+    lag, given = plan.lag.copy(), np.full(len(plan.lag), NEVER)
     since = np.where(plan.from_start, plan.actual_start[plan.pred], plan.actual_finish[plan.pred])
-    begun = since != NEVER
-    lag = plan.lag.copy()
-    if begun.any():
-        clock, begin = lag_clock[begun], np.minimum(since[begun], plan.status)
-        run = plan.clocks.between(clock, begin, np.full(len(begin), plan.status))
-        lag[begun] = np.maximum(lag[begun] - run, 0)
-    return lag
+    begun = np.flatnonzero(since != NEVER)
+    if not len(begun):
+        return lag, given
+    done, status = plan.done, np.full(len(begun), plan.status)
+    clock, begin = lag_clock[begun], since[begun]
+    run = plan.clocks.between(clock, np.minimum(begin, status), status)
+    past = done[plan.pred[begun]]
+    both = past & done[plan.succ[begun]]
+    lag[begun] = np.where(both, 0, np.maximum(lag[begun] - run, 0))
+    over = plan.clocks.add(clock, begin, plan.lag[begun])
+    to_finish, from_start = plan.to_finish[begun], plan.from_start[begun]
+    dated = past & ~both & ((to_finish & ~from_start) | (~to_finish & from_start & (over >= status)))
+    given[begun[dated]], lag[begun[dated]] = over[dated], 0
+    return lag, given

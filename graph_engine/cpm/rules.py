@@ -55,11 +55,10 @@ class Rules:
     `late_within_project`: no link gives an activity a later late finish than the project's.
     `start_milestones_start`: a milestone moves to where work starts, unless it is a finish
     milestone; otherwise a milestone stays where it falls, at the end of a day too.
-    `duration_before_lag`: late dates go by the predecessor's calendar first, then by the lag's.
+    `duration_before_lag`: between a start and a finish the duration comes first, then the lag.
     `as_linked`: what a link without lag or with a lead holds up at its finish ends at the instant
     that the link says (Monday 08:00), not where its own work stops (Friday 17:00); late starts
     through start-to-start links likewise.
-    `free_after_lag`: the lag runs on its own calendar for free float too; else it is taken off.
     `open_ends_critical`: what has no successor is late as soon as it is later than it can be.
     """
 
@@ -76,7 +75,6 @@ class Rules:
     start_milestones_start: bool = False
     duration_before_lag: bool = False
     as_linked: bool = False
-    free_after_lag: bool = False
     open_ends_critical: bool = False
     critical_float: int = 0
 
@@ -114,6 +112,5 @@ P6 = Rules(
     late_within_project=True,
     start_milestones_start=True,
     as_linked=True,
-    free_after_lag=True,
 )
 RULE_SETS = {rules.name: rules for rules in (ROADMAP, MSPROJECT, P6)}
