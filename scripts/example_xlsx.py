@@ -1,9 +1,10 @@
-"""Workbooks whose bytes depend on their content only: no clock, no compressor."""
+"""Workbooks whose bytes depend on their content only: no clock, no compressor, one XML style."""
 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from io import BytesIO
+from xml.etree.ElementTree import canonicalize
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from example_shapes import Table
@@ -27,7 +28,7 @@ def workbook_bytes(tables: Iterable[Table], made: datetime) -> bytes:
     book.properties.created = made
     buffer = BytesIO()
     book.save(buffer)
-    return _without_clock(buffer, made)
+    return _settled(buffer, made)
 
 
 def _fill(sheet: Worksheet, table: Table) -> None:
@@ -48,12 +49,15 @@ def _fill(sheet: Worksheet, table: Table) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = min(longest + 2, WIDEST)
 
 
-def _without_clock(buffer: BytesIO, made: datetime) -> bytes:
-    """The same parts with fixed times, stored uncompressed: zlib versions differ in bytes."""
+def _settled(buffer: BytesIO, made: datetime) -> bytes:
+    """The same parts with fixed times, uncompressed, as canonical XML.
+
+    Zlib versions differ in bytes, and openpyxl writes other bytes where lxml is installed.
+    """
     stamp = made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     result = BytesIO()
     with ZipFile(buffer) as before, ZipFile(result, "w", ZIP_STORED) as after:
         for name in sorted(before.namelist()):
             part = MODIFIED.sub(rb"\g<1>" + stamp, before.read(name))
-            after.writestr(ZipInfo(name, ZIP_EPOCH), part)
+            after.writestr(ZipInfo(name, ZIP_EPOCH), canonicalize(part.decode()))
     return result.getvalue()
