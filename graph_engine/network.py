@@ -6,21 +6,23 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from graph_engine.cpm.elapsed import OPEN
+from graph_engine.cpm.levels import Layers, layers, levels
 from graph_engine.days import day_of
 from graph_engine.durations import Duration
 from graph_engine.model import Dependency, LinkType, Roadmap, State
 
 Days = npt.NDArray[np.int64]
-FAR = 1 << 60
+FAR = OPEN
 """Later than any date; -FAR is earlier than any. Sums with real dates stay far from overflow."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
-    """Row i is milestone `ids[i]`; rows are in working order, a level at a time.
+    """Row i is milestone `ids[i]`; rows are in working order.
 
     Link k says: finish[succ[k]] >= finish[pred[k]] + weight[k], in days. Links are sorted by
-    successor. `level[j]` to `level[j + 1]` are the rows of level j: no links run inside a level.
+    successor. `layers` is the same network ready for passes in both directions.
     """
 
     ids: tuple[str, ...]
@@ -30,23 +32,7 @@ class Network:
     pred: Days
     succ: Days
     weight: Days
-    level: Days
-
-    def mirrored(self) -> "Network":
-        """The same network run backwards in time: row i becomes row n - 1 - i."""
-        last = len(self.ids) - 1
-        order = np.lexsort((last - self.succ, last - self.pred))
-        ids = self.ids[::-1]
-        return Network(
-            ids,
-            {id_: i for i, id_ in enumerate(ids)},
-            self.days[::-1],
-            tuple(self.links[k] for k in order.tolist()),
-            (last - self.succ)[order],
-            (last - self.pred)[order],
-            self.weight[order],
-            len(ids) - self.level[::-1],
-        )
+    layers: Layers
 
 
 def weight(link: Dependency, days: Mapping[str, Duration]) -> int:
@@ -70,45 +56,25 @@ def build(
         raise ValueError(f"links to unknown milestones: {', '.join(sorted(unknown))}")
     pred = np.array([start[k.predecessor] for k in links], dtype=np.int64)
     succ = np.array([start[k.successor] for k in links], dtype=np.int64)
-    depth = _depths(len(ids), pred, succ)
-    order = np.argsort(depth, kind="stable")
+    order, _ = levels(len(ids), pred, succ)
+    if len(order) < len(ids):
+        raise ValueError("the links form a loop; set links aside first (graph_engine.loops)")
     place = np.empty_like(order)
     place[order] = np.arange(len(ids))
     ordered = tuple(ids[i] for i in order.tolist())
     by_succ = np.lexsort((place[pred], place[succ]))
     kept = tuple(links[k] for k in by_succ.tolist())
-    counts = np.bincount(depth) if len(ids) else np.zeros(0, dtype=np.int64)
+    pred, succ = place[pred][by_succ], place[succ][by_succ]
     return Network(
         ordered,
         {id_: i for i, id_ in enumerate(ordered)},
         np.array([durations[i].days for i in ordered], dtype=np.int64),
         kept,
-        place[pred][by_succ],
-        place[succ][by_succ],
+        pred,
+        succ,
         np.array([weight(k, durations) for k in kept], dtype=np.int64),
-        np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+        layers(len(ids), pred, succ),
     )
-
-
-def _depths(n: int, pred: Days, succ: Days) -> Days:
-    """The level of each row: 0 without predecessors, else one more than the deepest of them."""
-    depth = np.zeros(n, dtype=np.int64)
-    waiting = np.bincount(succ, minlength=n)
-    order = np.argsort(pred, kind="stable")
-    after = succ[order]
-    first = np.searchsorted(pred[order], np.arange(n + 1))
-    ready = [int(i) for i in np.flatnonzero(waiting == 0)]
-    seen = 0
-    for i in ready:  # grows while it is walked
-        seen += 1
-        for j in after[first[i] : first[i + 1]].tolist():
-            depth[j] = max(depth[j], depth[i] + 1)
-            waiting[j] -= 1
-            if waiting[j] == 0:
-                ready.append(j)
-    if seen < n:
-        raise ValueError("the links form a loop; set links aside first (graph_engine.loops)")
-    return depth
 
 
 @dataclass(frozen=True, slots=True, eq=False)

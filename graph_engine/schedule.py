@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from graph_engine.cpm import elapsed
 from graph_engine.network import FAR, Bounds, Days, Network
 
 
@@ -14,28 +15,18 @@ def forward(net: Network, floor: Days, force: Days | None = None) -> Days:
     `floor` (..., n) may carry leading axes for readings, samples, goals or scenarios. Where
     `force` (same shape) is not -FAR, it replaces the computed finish: what if it came then?
     """
-    finish = np.array(floor, dtype=np.int64)
-    ends = np.searchsorted(net.succ, net.level)
-    for low, high, a, b in zip(net.level, net.level[1:], ends, ends[1:], strict=False):
-        if b > a:
-            rows, first = np.unique(net.succ[a:b], return_index=True)
-            arrives = finish[..., net.pred[a:b]] + net.weight[a:b]
-            latest = np.maximum.reduceat(arrives, first, axis=-1)
-            finish[..., rows] = np.maximum(finish[..., rows], latest)
-        if force is not None:
-            part = force[..., low:high]
-            finish[..., low:high] = np.where(part == -FAR, finish[..., low:high], part)
-    return finish
+    weight = net.weight
+    if force is not None:
+        forced = force != -FAR
+        floor = np.where(forced, force, floor)
+        weight = np.where(forced[..., net.succ], -FAR, weight)
+    return elapsed.forward(net.layers, floor, weight)
 
 
 def backward(net: Network, latest: Days) -> Days:
-    """The latest finish of each row that keeps every `latest` (..., n); FAR where nothing asks.
-
-    The forward pass of the mirrored network, with time reversed.
-    """
-    late: Days = np.negative(forward(net.mirrored(), -latest[..., ::-1])[..., ::-1])
-    late[late > FAR // 2] = FAR
-    return late
+    """The latest finish of each row that keeps every `latest` (..., n); FAR where nothing asks."""
+    late = elapsed.backward(net.layers, latest, net.weight)
+    return np.where(late > FAR // 2, FAR, late)
 
 
 def latest_for(net: Network, rows: Days, dates: Days) -> Days:
@@ -72,9 +63,6 @@ def schedule(net: Network, bounds: Bounds) -> Schedule:
     finish = forward(net, bounds.floor)
     promised = finish[1]
     tight = promised[net.pred] + net.weight == promised[net.succ]
-    free = Network(
-        net.ids, net.row, net.days, net.links, net.pred, net.succ, 0 * net.weight, net.level
-    )
-    at_least = forward(free, bounds.base.astype(np.int64)) > 0
+    at_least = elapsed.forward(net.layers, bounds.base.astype(np.int64), 0 * net.weight) > 0
     end = np.full(len(net.ids), promised.max(initial=0), dtype=np.int64)
     return Schedule(net, bounds, finish, at_least, tight, backward(net, end))
