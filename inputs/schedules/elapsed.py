@@ -72,7 +72,9 @@ class _Spans:
         from_day = np.where(lasting, self.first_day[pred], self.last_day[pred])
         lag = np.where(lagged | (from_start & ~lasting), reached // DAY - from_day, 0)
         room = np.where(to_end, self.last_day[succ], self.first_day[succ]) - from_day
-        kept = np.where(to_end, self.ends[succ], self.begins[succ]) >= reached
+        own = self._clocks_of([k.successor for k in dated])
+        asked = self.clocks.previous_finish(own, reached)  # Monday 08:00 asks no more than Friday
+        kept = np.where(to_end, self.ends[succ], self.begins[succ]) >= asked
         days = np.where(kept, np.minimum(lag, room), lag)
         exact = {id(k): int(d) for k, d in zip(dated, days.tolist(), strict=True)}
         lags = tuple(exact.get(id(k), self._rough_lag(k)) for k in self.links)
@@ -102,7 +104,7 @@ class _Spans:
 
     def _lag_clock(self, link: TaskLink) -> int:
         """On whose calendar the lag runs: the plan's setting, else the program's habit."""
-        if link.relation.lag_elapsed:
+        if link.lag_elapsed:
             return self.clocks.always
         habit = "predecessor" if self.project.program is Program.P6 else "successor"
         match self.project.options.lag_calendar or habit:
@@ -123,7 +125,7 @@ class _Spans:
 
     def _rough_lag(self, link: TaskLink) -> int:
         calendar = self.project.calendar_of(link.successor)
-        return _rough(self._lag(link), calendar, elapsed=link.relation.lag_elapsed)
+        return _rough(self._lag(link), calendar, elapsed=link.lag_elapsed)
 
     def _duration(self, activity: Activity) -> int | None:
         row = self.row.get(activity.uid)

@@ -142,6 +142,10 @@ class Relation:
     lag_percent: float | None = None
     lag_elapsed: bool = False
 
+    def lag_runs_on(self, predecessor: Activity) -> bool:
+        """Nights and weekends too: by itself, or as a share of a duration that does."""
+        return self.lag_elapsed or (self.lag_percent is not None and predecessor.elapsed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:

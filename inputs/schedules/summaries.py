@@ -42,6 +42,10 @@ class TaskLink:
     relation: Relation
     via: str = ""
 
+    @property
+    def lag_elapsed(self) -> bool:
+        return self.relation.lag_runs_on(self.predecessor)
+
 
 def task_links(project: Project) -> tuple[list[TaskLink], list[Issue]]:
     """Every link of the plan between scheduled tasks, in the order of the file."""

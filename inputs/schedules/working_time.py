@@ -42,7 +42,11 @@ def to_cpm(project: Project) -> tuple[Plan, list[Issue]]:
     uids = {a.uid for a in kept}
     plan = Plan(
         activities=activities,
-        links=tuple(_link(r) for r in project.relations if {r.predecessor, r.successor} <= uids),
+        links=tuple(
+            _link(relation, project.by_uid[relation.predecessor])
+            for relation in project.relations
+            if {relation.predecessor, relation.successor} <= uids
+        ),
         calendars=tuple(project.calendars.values()),
         start=minute_of(_start(project)),
         data_date=_minute(project.status_date) if project.program is Program.P6 else None,
@@ -94,14 +98,14 @@ def _activity(row: facts.Activity, calendar: int | None, issues: list[Issue]) ->
         return activity
 
 
-def _link(relation: Relation) -> Link:
+def _link(relation: Relation, predecessor: facts.Activity) -> Link:
     return Link(
         pred=relation.predecessor,
         succ=relation.successor,
         type=relation.type,
         lag=relation.lag,
         lag_percent=relation.lag_percent or 0.0,
-        lag_elapsed=relation.lag_elapsed,
+        lag_elapsed=relation.lag_runs_on(predecessor),
     )
 
 
