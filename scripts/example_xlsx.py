@@ -9,7 +9,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from example_shapes import Table
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -36,11 +36,10 @@ def _fill(sheet: Worksheet, table: Table) -> None:
         sheet.append([None if value == "" else value for value in row])
     for cells in sheet.iter_rows():
         for cell in cells:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
             if isinstance(cell.value, date):
                 cell.number_format = "dd-mm-yyyy"
             if cell.row == table.header:
-                cell.font = Font(bold=True)
+                cell.font = Font(name="Calibri", size=11, bold=True)
                 cell.fill = PatternFill("solid", start_color="DCE6F1")
     if table.header:
         sheet.freeze_panes = f"A{table.header + 1}"
