@@ -1,7 +1,8 @@
 """Which files a run reads: paths and folders in, workbooks in a fixed order out."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_engine.issues import Issue
@@ -12,9 +13,10 @@ from inputs.workbook import KNOWN, SUFFIXES
 LOCK = "~$"
 SEARCHED = tuple(suffix for suffix in SUFFIXES if suffix != ".txt")
 HIDDEN = "."
+MAX_FOLDERS = 40
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A workbook and the name by which issues call it; `issues` where there is none to read."""
 
@@ -29,7 +31,7 @@ def find_workbooks(paths: Sequence[Path]) -> tuple[Found, ...]:
     for path in paths:
         for each in in_path(path):
             found.setdefault(each.path.absolute(), each)
-    return named_apart(sorted(found.values(), key=lambda each: (each.name, str(each.path))))
+    return named_apart(list(found.values()))
 
 
 def in_path(path: Path) -> Iterator[Found]:
@@ -70,11 +72,15 @@ def locked(path: Path) -> Found:
 
 
 def named_apart(found: Sequence[Found]) -> tuple[Found, ...]:
-    """Files with the same name in different folders are called by folder and name."""
+    """Files with the same name are called by as many folders before it as tell them apart."""
     names = [each.name for each in found]
-    return tuple(
-        Found(f"{each.path.parent.name}/{each.name}", each.path, each.issues)
-        if names.count(each.name) > 1
-        else each
-        for each in found
-    )
+    depth = 1
+    while len(set(names)) < len(names) and depth < MAX_FOLDERS:
+        depth += 1
+        counts = Counter(names)
+        names = [
+            "/".join(each.path.absolute().parts[-depth:]) if counts[name] > 1 else name
+            for each, name in zip(found, names, strict=True)
+        ]
+    named = [replace(each, name=name) for each, name in zip(found, names, strict=True)]
+    return tuple(sorted(named, key=lambda each: (each.name, str(each.path))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from inputs.columns import Shape
 from inputs.headers import MIN_FIELDS, Header, HeaderCell, best_header, is_header_word, key
-from inputs.workbooks.grid import Merge, Row, Sheet, Value, is_blank
+from inputs.workbooks.grid import Merge, Row, Sheet, Value
 
 SEARCHED_ROWS = 40
 LOOK_AHEAD = 3
@@ -80,13 +80,13 @@ def filled_lines(sheet: Sheet) -> list[Line]:
 
 
 def blank(row: Row) -> bool:
-    first = first_filled(row)
-    return first == "" or (isinstance(first, str) and first.isspace() and is_blank(row))
+    return first_filled(row) == ""
 
 
 def first_filled(row: Row) -> Value:
+    """The first value that is more than spaces, or ''."""
     for value in row:
-        if value != "":
+        if value != "" and not (isinstance(value, str) and value.isspace()):
             return value
     return ""
 

@@ -1,0 +1,783 @@
+"""Workbooks to batches: every shape that partners use, every cell accounted for."""
+
+import datetime as dt
+import itertools
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph_engine.issues import Severity
+from graph_engine.model import Kind, LinkType, Milestone, Reading, State
+from graph_engine.rules import RULES
+from inputs.batch import Batch
+from inputs.reader import read_batches, read_workbook
+from inputs.workbooks.grid import is_blank
+from tests.spreadsheets import (
+    HEADER,
+    all_accounted_for,
+    book_of,
+    bytes_of,
+    codes,
+    found,
+    places,
+    read,
+    save,
+    sheet_report,
+)
+
+ROW = ("A-1", "Station", "Q3 2029", "TenneT")
+PEILDATUM = dt.date(2026, 3, 1)
+
+
+def first(batch: Batch) -> Milestone:
+    return batch.milestones[0]
+
+
+def one(tmp_path: Path, column: str, value: Any, **options: Any) -> tuple[Milestone, Batch]:
+    """The milestone of one row with one extra column."""
+    batch = read(tmp_path, [(*HEADER, column), (*ROW, value)], **options)
+    return first(batch), batch
+
+
+def test_a_row_of_the_template_in_full(tmp_path: Path) -> None:
+    header = [
+        "Code",
+        "Mijlpaal",
+        "Soort",
+        "Status",
+        "Eigenaar",
+        "Besluitnemer",
+        "Programma",
+        "Cluster",
+        "Project",
+        "Thema",
+        "Datum",
+        "Stand van",
+        "Eerdere datum",
+        "Streefdatum",
+        "Doorlooptijd",
+        "Optimistisch",
+        "Pessimistisch",
+        "Drager",
+        "Capaciteit",
+        "Eenheid",
+        "Rol",
+        "Wacht op",
+        "Vertrouwelijk",
+        "Bron",
+        "Opmerking",
+    ]
+    row = [
+        "H2-017",
+        "Delta Rhine Corridor: FID",
+        "investeringsbesluit",
+        "vertraagd",
+        "Gasunie",
+        "Minister KGG",
+        "Waterstof",
+        "Rotterdam-Moerdijk",
+        "DRC",
+        "vergunningen",
+        "Q3 2029",
+        "13-2-2026",
+        "2028",
+        "uiterlijk 2030",
+        "6 mnd",
+        "4 mnd",
+        "1 jaar",
+        "waterstof",
+        "2,5",
+        "GW",
+        "transport",
+        "A-1; A-2EB+30d",
+        "ja",
+        "https://x.nl",
+        "let op",
+    ]
+    batch = read(
+        tmp_path,
+        {
+            "Toelichting": [("Partner", "Gasunie"), ("Peildatum", PEILDATUM)],
+            "Mijlpalen": [header, row],
+        },
+    )
+    assert batch.issues == ()
+    assert (batch.partner, batch.data_date) == ("Gasunie", PEILDATUM)
+    m = first(batch)
+    now, before = m.statements
+    assert (now.literal, now.latest, now.reported) == (
+        "Q3 2029",
+        dt.date(2029, 9, 30),
+        dt.date(2026, 2, 13),
+    )
+    assert (before.literal, before.latest, before.reported) == (
+        "2028",
+        dt.date(2028, 12, 31),
+        None,
+    )
+    assert m.target is not None
+    assert (m.target.literal, m.target.latest) == ("uiterlijk 2030", dt.date(2030, 12, 31))
+    assert (now.source.cell, before.source.cell, m.target.source.cell) == ("K2", "M2", "N2")
+    assert (now.partner, m.partner, m.source.cell) == ("Gasunie", "Gasunie", "B2")
+    plain = replace(m, statements=(), target=None)
+    assert plain == Milestone(
+        id="H2-017",
+        name="Delta Rhine Corridor: FID",
+        source=m.source,
+        kind=Kind.INVESTMENT,
+        state=State.OPEN,
+        status="vertraagd",
+        partner="Gasunie",
+        owner="Gasunie",
+        decider="Minister KGG",
+        programme="Waterstof",
+        cluster="Rotterdam-Moerdijk",
+        project="DRC",
+        theme="vergunningen",
+        carrier="waterstof",
+        capacity=2.5,
+        unit="GW",
+        role="transport",
+        duration_days=m.duration_days,
+        optimistic_days=m.optimistic_days,
+        pessimistic_days=m.pessimistic_days,
+        confidential=True,
+        url="https://x.nl",
+        remark="let op",
+    )
+    assert 100 < (m.optimistic_days or 0) < (m.duration_days or 0) < (m.pessimistic_days or 0)
+    assert [(c.predecessor, c.successor, c.type, c.lag_days) for c in batch.links] == [
+        ("A-1", "H2-017", LinkType.FS, 0),
+        ("A-2", "H2-017", LinkType.FS, 30),
+    ]
+    assert batch.links[0].source.cell == "V2"
+
+
+BAD_CELLS = {
+    "date": ("Streefdatum", "overmorgenochtend vroeg", "K101"),
+    "duration": ("Doorlooptijd", "best lang", "K102"),
+    "negative duration": ("Doorlooptijd", "-3 mnd", "K102"),
+    "number": ("Capaciteit", "veel", "K103"),
+    "kind": ("Soort", "iets anders", "K104"),
+    "status": ("Status", "paars", "K105"),
+    "yes or no": ("Vertrouwelijk", "misschien", "K108"),
+    "duration as date": ("Streefdatum", "ongeveer negen maanden", "K118"),
+    "condition as date": ("Streefdatum", "zodra waterstof beschikbaar komt", "K119"),
+    "vague date": ("Streefdatum", "binnenkort", "K120"),
+    "report date": ("Stand van", "voor de zomer", "K131"),
+    "no report date": ("Stand van", "onbekend", "K130"),
+    "period as report date": ("Stand van", "juli 2025", "K129"),
+    "data date needed": ("Streefdatum", "eind dit jaar", "K131"),
+    "error value": ("Streefdatum", "#REF!", "K111"),
+    "error value in a text column": ("Project", "#NAME?!", "K111"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_CELLS.values(), ids=BAD_CELLS.keys())
+def test_a_bad_cell_is_one_issue_and_the_row_still_counts(
+    tmp_path: Path, case: tuple[str, str, str]
+) -> None:
+    column, text, code = case
+    m, batch = one(tmp_path, column, text)
+    assert (m.id, m.owner, m.statements[0].literal) == ("A-1", "TenneT", "Q3 2029")
+    (issue,) = batch.issues
+    assert (issue.rule.code, issue.source.cell) == (code, "E2")
+    for lang in ("nl", "en"):
+        assert text in issue.message(lang)
+        assert f"'{column}'" in issue.message(lang)
+        assert issue.hint(lang)
+
+
+def test_what_is_no_date_is_kept_as_typed(tmp_path: Path) -> None:
+    batch = read(tmp_path, [HEADER, ("A-1", "Station", "zodra het kan", "TenneT")])
+    (said,) = first(batch).statements
+    assert (said.literal, said.earliest, said.latest) == ("zodra het kan", None, None)
+    batch = read(tmp_path, [HEADER, ("A-1", "Station", "xyz", "TenneT")])
+    (said,) = first(batch).statements
+    assert (said.literal, said.reading) == ("xyz", Reading.UNKNOWN)
+
+
+DATES: dict[str, tuple[Any, str, str, str]] = {
+    "an Excel date": (dt.date(2029, 3, 1), "2029-03-01", "2029-03-01", "2029-03-01"),
+    "with a time": (
+        dt.datetime(2029, 3, 1, 14, 30),  # noqa: DTZ001 -- a cell has no time zone
+        "2029-03-01",
+        "2029-03-01",
+        "2029-03-01",
+    ),
+    "a year as number": (2030, "2030", "2030-01-01", "2030-12-31"),
+    "a year as text": ("2030", "2030", "2030-01-01", "2030-12-31"),
+    "with spaces around": (" Q3 2029 ", "Q3 2029", "2029-07-01", "2029-09-30"),
+    "a serial as number": (47178, "47178", "2029-03-01", "2029-03-01"),
+    "a half year": ("H2 2029", "H2 2029", "2029-07-01", "2029-12-31"),
+    "unknown": ("n.t.b.", "n.t.b.", "None", "None"),
+}
+
+
+@pytest.mark.parametrize("case", DATES.values(), ids=DATES.keys())
+def test_dates(tmp_path: Path, case: tuple[Any, str, str, str]) -> None:
+    value, *expected = case
+    batch = read(tmp_path, [HEADER, ("A-1", "Station", value, "TenneT")])
+    (said,) = first(batch).statements
+    assert [said.literal, str(said.earliest), str(said.latest)] == expected
+    assert batch.issues == ()
+
+
+@pytest.mark.parametrize("value", [True, dt.time(14, 30), dt.timedelta(hours=30), 12.5, -1])
+def test_what_can_be_no_date(tmp_path: Path, value: Any) -> None:
+    batch = read(tmp_path, [HEADER, ("A-1", "Station", value, "TenneT")])
+    assert codes(batch.issues) == ["K101"]
+    assert not first(batch).statements[0].dated
+
+
+@pytest.mark.parametrize(
+    ("own", "run", "day"),
+    [
+        (dt.date(2025, 7, 1), None, "2025-12-31"),
+        (dt.date(2025, 7, 1), dt.date(2024, 1, 1), "2025-12-31"),
+        (None, dt.date(2024, 1, 1), "2024-12-31"),
+    ],
+)
+def test_relative_phrases_count_from_the_data_date(
+    tmp_path: Path, own: dt.date | None, run: dt.date | None, day: str
+) -> None:
+    rows = [("Peildatum", own), HEADER, ("A-1", "Station", "eind dit jaar", "TenneT")]
+    batch = read(tmp_path, rows, data_date=run)
+    assert str(first(batch).statements[0].latest) == day
+    assert batch.issues == ()
+
+
+def test_a_rows_own_report_date_goes_before_the_data_date(tmp_path: Path) -> None:
+    header = (*HEADER, "Stand van")
+    row = ("A-1", "Station", "eind dit jaar", "TenneT", "1-2-2023")
+    batch = read(tmp_path, [("Peildatum", PEILDATUM), header, row])
+    (said,) = first(batch).statements
+    assert (said.latest, said.reported) == (dt.date(2023, 12, 31), dt.date(2023, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "assumed"),
+    [
+        (("13-2-2029", "3-4-2029"), ("2029-02-13", "2029-04-03"), []),
+        (("2-13-2029", "3-4-2029"), ("2029-02-13", "2029-03-04"), []),
+        (("3-4-2029", "5-6-2029"), ("2029-04-03", "2029-06-05"), ["C1"]),
+        (("4-4-2029", "2030"), ("2029-04-04", "2030-12-31"), []),
+    ],
+)
+def test_day_or_month_first_is_decided_per_column(
+    tmp_path: Path, texts: tuple[str, str], days: tuple[str, str], assumed: list[str]
+) -> None:
+    rows = [(f"A-{n}", "x", text, "T") for n, text in enumerate(texts)]
+    batch = read(tmp_path, [HEADER, *rows])
+    assert tuple(str(m.statements[0].latest) for m in batch.milestones) == days
+    assert places(batch, "K117") == assumed
+
+
+def test_the_header_may_tell_the_order(tmp_path: Path) -> None:
+    header = ("Code", "Mijlpaal", "Datum (mm/dd/jjjj)", "Eigenaar")
+    batch = read(tmp_path, [header, ("A-1", "x", "3/4/2029", "T")])
+    assert str(first(batch).statements[0].latest) == "2029-03-04"
+    assert batch.issues == ()
+
+
+CODES = [(12.0, "12"), (12, "12"), ("007", "007"), (" A 1 ", "A 1"), (1.5, "1.5"), ("a\nb", "a b")]
+
+
+@pytest.mark.parametrize(("typed", "code"), CODES)
+def test_codes_are_text(tmp_path: Path, typed: Any, code: str) -> None:
+    batch = read(tmp_path, [HEADER, (typed, *ROW[1:])])
+    assert first(batch).id == code
+
+
+def test_a_milestone_without_code_gets_one_that_stays(tmp_path: Path) -> None:
+    header = ("Mijlpaal", "Datum", "Eigenaar", "Project")
+    rows = [("Net op zee: Alpha", "2029", "T", "P"), ("Bêta 2", "2030", "T", "P")]
+    batch = read(tmp_path, [header, *rows])
+    again = read(tmp_path, [header, *reversed(rows)])
+    assert {m.id for m in batch.milestones} == {m.id for m in again.milestones}
+    assert len({m.id for m in batch.milestones}) == 2
+    assert first(batch).id.startswith("net-op-zee-alpha-")
+    assert places(batch, "K114") == ["A2", "A3"]
+    assert found(batch, "K114")[0].rule.severity is Severity.INFO
+
+
+def test_rows_without_name_or_owner_are_asked_about(tmp_path: Path) -> None:
+    batch = read(tmp_path, [HEADER, ("A-1", "", "2029", "T"), ("A-2", "Kabel", "2030", "")])
+    assert [m.name for m in batch.milestones] == ["A-1", "Kabel"]
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [("K113", "B2"), ("K115", "D3")]
+
+
+def test_a_table_without_owners_is_asked_about_once(tmp_path: Path) -> None:
+    batch = read(tmp_path, [("Code", "Mijlpaal", "Datum"), ("A-1", "x", "2029"), ("A-2", "y", "")])
+    assert codes(batch.issues) == ["K132"]
+
+
+def test_a_row_without_code_and_name_is_named(tmp_path: Path) -> None:
+    batch = read(tmp_path, [HEADER, ROW, ("", "", "2030", "TenneT")])
+    assert [m.id for m in batch.milestones] == ["A-1"]
+    (issue,) = batch.issues
+    assert (issue.rule.code, issue.source.cell) == ("K121", "C3")
+    assert "2030 | TenneT" in issue.message()
+    assert all_accounted_for(batch)
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "amount", "unit"),
+    [
+        ("Capaciteit", "700 MW", 700.0, "MW"),
+        ("Capaciteit (GW)", 2, 2.0, "GW"),
+        ("Capaciteit (GW)", "700 MW", 700.0, "MW"),
+        ("Capaciteit", 0.5, 0.5, ""),
+        ("Capaciteit", "0,76", 0.76, ""),
+    ],
+)
+def test_capacities(tmp_path: Path, header: str, value: Any, amount: float, unit: str) -> None:
+    m, batch = one(tmp_path, header, value)
+    assert (m.capacity, m.unit) == (amount, unit)
+    assert batch.issues == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "days"),
+    [("Doorlooptijd", 30, 30), ("Doorlooptijd (weken)", 4, 28), ("Duur in weken", "2 dagen", 2)],
+)
+def test_durations(tmp_path: Path, header: str, value: Any, days: int) -> None:
+    m, batch = one(tmp_path, header, value)
+    assert m.duration_days == days
+    assert batch.issues == ()
+
+
+def test_formulas_without_a_stored_value_are_named_cell_by_cell(tmp_path: Path) -> None:
+    batch = read(tmp_path, [HEADER, ("A-1", "=SUM(1)", "=SUM(2)", "T"), ("A-2", "x", "2030", "T")])
+    assert places(batch, "K112") == ["B2", "C2"]
+    assert "Excel" in found(batch, "K112")[0].hint()
+    assert [m.id for m in batch.milestones] == ["A-1", "A-2"]
+
+
+LINKS = {
+    "codes": ("A-2; A-3", [("A-2", LinkType.FS, 0), ("A-3", LinkType.FS, 0)]),
+    "Microsoft Project": ("12FS+30d;14SS", [("12", LinkType.FS, 30), ("14", LinkType.SS, 0)]),
+    "Dutch": ("12EB+30d", [("12", LinkType.FS, 30)]),
+    "a number": (12, [("12", LinkType.FS, 0)]),
+    "a name of the same workbook, whatever signs it holds": (
+        "Kabel; deel 2, noord en zuid",
+        [("Kabel; deel 2, noord en zuid", LinkType.FS, 0)],
+    ),
+    "nothing": ("-", []),
+}
+
+
+@pytest.mark.parametrize("case", LINKS.values(), ids=LINKS.keys())
+def test_predecessors(tmp_path: Path, case: tuple[Any, list[tuple[str, LinkType, int]]]) -> None:
+    typed, expected = case
+    rows = [
+        (*HEADER, "Wacht op"),
+        (*ROW, typed),
+        ("A-9", "Kabel; deel 2, noord en zuid", "2028", "T", ""),
+    ]
+    batch = read(tmp_path, rows)
+    assert [(c.predecessor, c.type, c.lag_days) for c in batch.links] == expected
+    assert all(c.successor == "A-1" for c in batch.links)
+    assert batch.issues == ()
+
+
+def test_successors_turn_the_link_around(tmp_path: Path) -> None:
+    _, batch = one(tmp_path, "Nodig voor", "B-1; B-2")
+    assert [(c.predecessor, c.successor) for c in batch.links] == [("A-1", "B-1"), ("A-1", "B-2")]
+
+
+DEPENDENCIES = ("Voorganger", "Opvolger", "Type", "Vertraging", "Hard of zacht", "Waarom", "Bron")
+
+
+def test_a_sheet_of_dependencies(tmp_path: Path) -> None:
+    rows = [
+        DEPENDENCIES,
+        ("A-1", "A-2", "BB", "2 weken", "zacht", "omdat", "https://x.nl"),
+        ("A-1; A-3", "A-4", "", "", "", "", ""),
+        ("", "A-4", "", "", "", "", ""),
+        ("A-1", "", "FS", "", "", "", ""),
+        ("A-1", "A-5", "XY", "veel", "beton", "", ""),
+    ]
+    batch = read(tmp_path, {"Afhankelijkheden": rows})
+    told = [
+        (c.predecessor, c.successor, c.type.value, c.lag_days, c.hard, c.why, c.url)
+        for c in batch.links
+    ]
+    assert told == [
+        ("A-1", "A-2", "SS", 14, False, "omdat", "https://x.nl"),
+        ("A-1", "A-4", "FS", 0, True, "", ""),
+        ("A-3", "A-4", "FS", 0, True, "", ""),
+        ("A-1", "A-5", "FS", 0, True, "", ""),
+    ]
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [
+        ("K123", "B4"),
+        ("K123", "A5"),
+        ("K107", "C6"),
+        ("K106", "D6"),
+        ("K109", "E6"),
+    ]
+    report = sheet_report(batch, "Afhankelijkheden")
+    assert (report.rows_present, report.rows_read, report.rows_reported) == (6, 3, 3)
+
+
+def test_relations_and_aliases(tmp_path: Path) -> None:
+    batch = read(
+        tmp_path,
+        {
+            "Mijlpalen": [HEADER, ROW],
+            "Relaties": [("Eerste", "Tweede", "Soort relatie", "Waarom"), ("A", "B", "plek", "w")],
+            "Aliassen": [("Oud", "Nieuw"), ("Gamma", "Gamma-A; Gamma-B"), ("X", "")],
+        },
+    )
+    (relation,) = batch.relations
+    assert (relation.first, relation.second, relation.kind, relation.why) == (
+        "A",
+        "B",
+        "plek",
+        "w",
+    )
+    assert [(a.old, a.new) for a in batch.aliases] == [("Gamma", ("Gamma-A", "Gamma-B"))]
+    assert codes(batch.issues) == ["K123"]
+
+
+WIDE = ("Code", "Project", "Eigenaar", "VKA", "FID", "In bedrijf", "Status FID")
+
+
+def test_a_wide_sheet(tmp_path: Path) -> None:
+    rows = [
+        WIDE,
+        ("P1", "Kabel", "TenneT", "2024 (gereed)", "TEN-7: Q1 2027", dt.date(2030, 5, 1), "loopt"),
+        ("P2", "Buis", "Gasunie", "n.v.t.", "-", "H2-9: (vertraagd)", ""),
+        ("P3", "Leiding", "Gasunie", "gereed", 2028, "", ""),
+        ("P4", "Leeg", "Gasunie", "", "", "", ""),
+    ]
+    batch = read(tmp_path, {"Projecten": rows})
+    told = [
+        (m.id, m.name, m.kind, m.state, m.status, m.owner, [s.literal for s in m.statements])
+        for m in batch.milestones
+    ]
+    decision, investment, delivery = Kind.DECISION, Kind.INVESTMENT, Kind.DELIVERY
+    assert told == [
+        ("P1-VKA", "Kabel: VKA", decision, State.DONE, "gereed", "TenneT", ["2024"]),
+        ("TEN-7", "Kabel: FID", investment, State.OPEN, "loopt", "TenneT", ["Q1 2027"]),
+        ("P1-IBN", "Kabel: In bedrijf", delivery, State.OPEN, "", "TenneT", ["2030-05-01"]),
+        ("H2-9", "Buis: In bedrijf", delivery, State.OPEN, "vertraagd", "Gasunie", []),
+        ("P3-VKA", "Leiding: VKA", decision, State.DONE, "gereed", "Gasunie", []),
+        ("P3-FID", "Leiding: FID", investment, State.OPEN, "", "Gasunie", ["2028"]),
+    ]
+    assert all(m.project for m in batch.milestones)
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [
+        ("K126", "D3"),
+        ("K127", "D4"),
+        ("K134", "A5"),
+        ("K028", "D1"),
+    ]
+    assert batch.links == ()
+    assert sheet_report(batch, "Projecten").rows_read == 4
+
+
+def test_phases_are_linked_only_when_the_sheet_says_so(tmp_path: Path) -> None:
+    rows = [
+        WIDE,
+        ("P1", "Kabel", "T", "2024", "", "2030", ""),
+        ("P2", "Buis", "T", "", "2027", "", ""),
+    ]
+    setting = {"Toelichting": [("Fasen volgen op elkaar", "ja")]}
+    batch = read(tmp_path, {**setting, "Projecten": rows})
+    assert [(c.predecessor, c.successor) for c in batch.links] == [("P1-VKA", "P1-IBN")]
+    assert batch.links[0].source.cell == "F2"
+    assert found(batch, "K028") == []
+    batch = read(tmp_path, {"Toelichting": [("Fasen volgen op elkaar", "soms")], "P": rows})
+    assert batch.links == ()
+    assert codes(batch.issues) == ["K034", "K028"]
+
+
+MATRIX = [
+    ("", "A-1", "A-2", "A-3"),
+    ("A-1", "", "", ""),
+    ("A-2", "x", "", ""),
+    ("A-3", "SS+30d", "X", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("corner", "expected"),
+    [
+        ("rij wacht op kolom", [("A-1", "A-2"), ("A-1", "A-3"), ("A-2", "A-3")]),
+        ("kolom wacht op rij", [("A-2", "A-1"), ("A-3", "A-1"), ("A-3", "A-2")]),
+        ("row waits for column", [("A-1", "A-2"), ("A-1", "A-3"), ("A-2", "A-3")]),
+    ],
+)
+def test_a_matrix(tmp_path: Path, corner: str, expected: list[tuple[str, str]]) -> None:
+    rows = [(corner, *MATRIX[0][1:]), *MATRIX[1:]]
+    batch = read(tmp_path, {"Mijlpalen": [HEADER, ROW], "Matrix": rows})
+    assert [(c.predecessor, c.successor) for c in batch.links] == expected
+    assert [(c.type, c.lag_days) for c in batch.links][1] == (LinkType.SS, 30)
+    assert batch.issues == ()
+    report = sheet_report(batch, "Matrix")
+    assert (report.shape, report.rows_present, report.rows_read) == ("matrix", 4, 3)
+
+
+def test_a_matrix_that_does_not_say_who_waits_is_asked_about(tmp_path: Path) -> None:
+    batch = read(tmp_path, {"Mijlpalen": [HEADER, ROW], "Matrix": MATRIX})
+    assert batch.links == ()
+    (issue,) = batch.issues
+    assert (issue.rule.code, issue.facts["count"]) == ("K027", "3")
+    assert all_accounted_for(batch)
+
+
+def test_a_strange_mark_in_a_matrix_is_named(tmp_path: Path) -> None:
+    rows = [("rij wacht op kolom", *MATRIX[0][1:]), ("A-1", "", "hm", ""), *MATRIX[2:]]
+    batch = read(tmp_path, {"Mijlpalen": [HEADER, ROW], "Matrix": rows})
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [("K128", "C2")]
+
+
+def test_names_with_what_they_wait_for_are_milestones(tmp_path: Path) -> None:
+    rows = [("Mijlpaal", "Wacht op"), ("Kabel", "Station"), ("Station", "")]
+    batch = read(tmp_path, rows)
+    assert [m.name for m in batch.milestones] == ["Kabel", "Station"]
+    assert [c.predecessor for c in batch.links] == ["Station"]
+
+
+def test_names_with_what_they_wait_for_beside_a_list_of_milestones(tmp_path: Path) -> None:
+    rows = [("Mijlpaal", "Wacht op"), ("Kabel", "Station"), ("Station", "")]
+    batch = read(tmp_path, {"Mijlpalen": [HEADER, ROW], "Wachten": rows})
+    assert [m.id for m in batch.milestones] == ["A-1"]
+    assert [(c.predecessor, c.successor) for c in batch.links] == [("Station", "Kabel")]
+    assert batch.issues == ()
+
+
+def test_titles_between_the_rows(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ("Cluster Zeeland",),
+        ROW,
+        ("Noordzeekanaalgebied",),
+        ("A-2", "Kabel", "2030", "T"),
+        ("Zomaar een kopje",),
+        ("A-3", "Buis", "2031", "T"),
+        ("* voorlopige planning",),
+    ]
+    batch = read(tmp_path, rows)
+    assert [m.cluster for m in batch.milestones] == ["Zeeland", "Noordzeekanaalgebied", ""]
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [
+        ("K122", "A2"),
+        ("K122", "A4"),
+        ("K032", ""),
+    ]
+    assert batch.issues[0].facts["rows"] == "3"
+    assert batch.issues[2].facts["rows"] == "6, 8"
+    assert all_accounted_for(batch)
+
+
+def test_a_sheet_per_cluster(tmp_path: Path) -> None:
+    batch = read(
+        tmp_path,
+        {
+            "Zeeland": [HEADER, ROW],
+            "Cluster 6": [HEADER, ("A-2", "Kabel", "2030", "T")],
+            "Overig": [(*HEADER, "Cluster"), ("A-3", "Buis", "2030", "T", "Chemelot")],
+        },
+    )
+    assert [m.cluster for m in batch.milestones] == ["Zeeland", "Cluster 6", "Chemelot"]
+    assert codes(batch.issues) == ["K135", "K135"]
+
+
+def test_hidden_rows_and_sheets_are_read_and_named(tmp_path: Path) -> None:
+    book = book_of({"Mijlpalen": [HEADER, ROW], "Oud": [HEADER, ("A-2", "Kabel", "2030", "T")]})
+    book["Mijlpalen"].row_dimensions[2].hidden = True
+    book["Oud"].sheet_state = "hidden"
+    path = tmp_path / "p.xlsx"
+    path.write_bytes(bytes_of(book))
+    batch = read_workbook(path)
+    assert [m.id for m in batch.milestones] == ["A-1", "A-2"]
+    assert [(i.rule.code, i.source.sheet) for i in batch.issues] == [
+        ("K014", "Mijlpalen"),
+        ("K013", "Oud"),
+    ]
+
+
+def test_sheets_without_milestones_are_named(tmp_path: Path) -> None:
+    batch = read(
+        tmp_path,
+        {
+            "Mijlpalen": [HEADER, ROW],
+            "Begroting": [("Post", "Bedrag"), ("Kabel", 12)],
+            "Leeg": [],
+            "Toelichting": [("Hoe dit werkt",), ("Vul alles in",)],
+            "Lijsten": [("besluit",), ("oplevering",)],
+        },
+    )
+    (issue,) = batch.issues
+    assert (issue.rule.code, issue.source.sheet) == ("K012", "Begroting")
+    assert "Post | Bedrag" in issue.message()
+    assert [(s.sheet, s.shape, s.rows_present) for s in batch.sheets] == [
+        ("Mijlpalen", "milestones", 2),
+        ("Begroting", "not read", 2),
+        ("Leeg", "not read", 0),
+        ("Toelichting", "settings", 2),
+        ("Lijsten", "settings", 2),
+    ]
+    assert all_accounted_for(batch)
+
+
+def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
+    header = ("Code", "Mijlpaal", "Datun", "Eigenaar", "Budget", "")
+    batch = read(tmp_path, [header, ("A-1", "x", "2029", "T", 12, "los")])
+    resembles, unread = batch.issues
+    assert (resembles.rule.code, resembles.source.cell) == ("K023", "C1")
+    assert resembles.facts["nearest"] == "Datum"
+    assert unread.rule.code == "K022"
+    assert unread.facts["columns"] == "'Budget' (E), F (zonder naam)"
+    assert first(batch).statements == ()
+    report = sheet_report(batch, "Mijlpalen")
+    assert [(c.header, c.cell, c.field) for c in report.columns] == [
+        ("Code", "A1", "id"),
+        ("Mijlpaal", "B1", "name"),
+        ("Datun", "C1", ""),
+        ("Eigenaar", "D1", "owner"),
+        ("Budget", "E1", ""),
+    ]
+
+
+def test_two_columns_for_the_date_are_asked_about(tmp_path: Path) -> None:
+    header = ("Code", "Mijlpaal", "Datum (A)", "Datum (B)", "Eigenaar")
+    batch = read(tmp_path, [header, ("A-1", "x", "2029", "2031", "T")])
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [("K024", "D1")]
+
+
+SETTINGS = {
+    "neighbouring cells": [("Peildatum", PEILDATUM), ("Partner", "Gasunie")],
+    "with colons": [("Peildatum:", "1-3-2026"), ("Organisatie :", "Gasunie")],
+    "in one cell": [("Peildatum: 1 maart 2026",), ("Partner: Gasunie",)],
+    "on one row": [("Partner", "Gasunie", "", "Stand per", "1 maart 2026")],
+    "in English": [("Data date", "2026-03-01"), ("Organisation", "Gasunie")],
+}
+
+
+@pytest.mark.parametrize("rows", SETTINGS.values(), ids=SETTINGS.keys())
+@pytest.mark.parametrize("above", [True, False])
+def test_partner_and_data_date(tmp_path: Path, rows: list[Any], *, above: bool) -> None:
+    table = [HEADER, ROW]
+    sheets = {"M": [*rows, (), *table]} if above else {"Toelichting": rows, "M": table}
+    batch = read(tmp_path, sheets)
+    assert (batch.partner, batch.data_date) == ("Gasunie", PEILDATUM)
+    assert batch.issues == ()
+    assert all_accounted_for(batch)
+
+
+def test_two_data_dates_are_asked_about(tmp_path: Path) -> None:
+    rows = [("Peildatum", PEILDATUM), HEADER, ROW]
+    batch = read(tmp_path, {"A": rows, "B": [("Peildatum", dt.date(2025, 1, 1)), *rows[1:]]})
+    assert batch.data_date == PEILDATUM
+    (issue,) = found(batch, "K035")
+    assert (issue.source.sheet, issue.facts["other"]) == ("B", "2026-03-01")
+
+
+@pytest.mark.parametrize("text", ["Q2 2025", "binnenkort", "2025"])
+def test_a_period_is_no_data_date(tmp_path: Path, text: str) -> None:
+    batch = read(tmp_path, [("Peildatum", text), HEADER, ROW])
+    assert batch.data_date is None
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [("K016", "B1")]
+
+
+@pytest.mark.parametrize(
+    ("name", "partner"),
+    [
+        ("Mijlpalen_TenneT.xlsx", "TenneT"),
+        ("planning - Havenbedrijf_Rotterdam.xlsx", "Havenbedrijf Rotterdam"),
+        ("Gasunie.xlsx", "Gasunie"),
+        ("Planning.xlsx", "Planning"),
+    ],
+)
+def test_without_a_partner_the_file_name_tells(tmp_path: Path, name: str, partner: str) -> None:
+    batch = read_workbook(save(tmp_path / name, [HEADER, ROW]))
+    assert batch.partner == partner
+
+
+def test_a_column_may_name_the_partner_of_a_row(tmp_path: Path) -> None:
+    m, _ = one(tmp_path, "Partner", "Stedin")
+    assert (m.partner, m.statements[0].partner) == ("Stedin", "Stedin")
+
+
+def test_csv(tmp_path: Path) -> None:
+    path = tmp_path / "Gasunie.csv"
+    path.write_text("Peildatum;1-3-2026\n\nCode;Mijlpaal;Datum;Eigenaar\nA-1;x;medio 2028;G\n")
+    batch = read_workbook(path)
+    m = first(batch)
+    assert (m.id, m.source.sheet, m.source.cell) == ("A-1", "", "B4")
+    assert batch.data_date == PEILDATUM
+    assert batch.issues == ()
+
+
+def test_batches_come_in_one_order_whatever_the_paths(tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    (folder / "diep").mkdir(parents=True)
+    save(folder / "b.xlsx", [HEADER, ROW])
+    save(folder / "diep" / "a.xlsx", [HEADER, ("A-2", "Kabel", "2030", "T")])
+    save(folder / "~$b.xlsx", [HEADER])
+    (folder / "notitie.txt").write_text("Beste allemaal")
+    (folder / ".verborgen.xlsx").write_bytes(b"")
+    single = save(tmp_path / "b.xlsx", [HEADER, ("A-3", "Buis", "2031", "T")])
+    paths = [folder, single, folder / "b.xlsx"]
+    results = [read_batches(order) for order in itertools.permutations(paths)]
+    assert all(result == results[0] for result in results)
+    names = [batch.workbook for batch in results[0]]
+    assert sorted(names) == sorted(["a.xlsx", "map/b.xlsx", f"{tmp_path.name}/b.xlsx", "~$b.xlsx"])
+    assert codes(results[0][-1].issues) == ["K010"]
+
+
+def test_a_folder_without_workbooks_is_an_error(tmp_path: Path) -> None:
+    (batch,) = read_batches([tmp_path])
+    assert codes(batch.issues) == ["K018"]
+
+
+def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        save(tmp_path / name, [HEADER, ROW])
+    seen: list[tuple[str, int, int]] = []
+    read_batches([tmp_path], progress=lambda *told: seen.append(told))
+    assert seen == [("a.xlsx", 0, 2), ("b.xlsx", 1, 2), ("b.xlsx", 2, 2)]
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "", "A-1", "A-2", "x", "2029", "Q3 2028", "gereed", "---", "Totaal", " "]
+    ),
+    st.sampled_from(
+        ["Code", "Mijlpaal", "Datum", "Voorganger", "Opvolger", "FID", "VKA", "#REF!"]
+    ),
+    st.text(
+        alphabet=st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"),
+        max_size=6,
+    ),
+    st.integers(-5, 50_000),
+    st.dates(dt.date(1950, 1, 1), dt.date(2100, 1, 1)),
+)
+TABLES = st.tuples(
+    st.sampled_from([HEADER, DEPENDENCIES, WIDE, MATRIX[0], ("Oud", "Nieuw"), ("x",)]),
+    st.lists(st.lists(CELLS, max_size=7), max_size=8),
+).map(lambda table: [table[0], *table[1]])
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.lists(TABLES, min_size=1, max_size=3))
+def test_every_filled_row_is_read_or_reported(tmp_path: Path, tables: list[list[Any]]) -> None:
+    sheets = {f"S{n}": rows for n, rows in enumerate(tables)}
+    batch = read(tmp_path, sheets)
+    for name, rows in sheets.items():
+        filled = sum(not is_blank(row) for row in rows)
+        reports = [report for report in batch.sheets if report.sheet == name]
+        assert sum(report.rows_present for report in reports) == filled
+    assert all_accounted_for(batch)
+    assert all(
+        RULES[i.rule.code] is i.rule and i.message() and i.message("en") for i in batch.issues
+    )
