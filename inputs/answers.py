@@ -156,15 +156,28 @@ def _key(text: str) -> tuple[str, ...]:
 
 def _report(report: SheetReport, name: str, answered: int) -> SheetReport:
     """What became of a sheet of a return workbook: answers read, all else our own text."""
-    read = answered if report.sheet == name else 0
-    left = report.rows_present - read
+    if report.sheet != name:
+        return unread(report)
+    left = report.rows_present - answered
     return replace(
-        report,
-        shape="answers" if report.sheet == name else "not read",
-        columns=(),
-        rows_read=read,
+        unread(report),
+        shape="answers",
+        rows_read=answered,
         rows_reported=left,
         left_out={"text": left} if left else {},
+    )
+
+
+def unread(report: SheetReport) -> SheetReport:
+    """The sheet was written by Knelpunt itself: nothing in it is a partner's statement."""
+    rows = report.rows_present
+    return replace(
+        report,
+        shape="not read",
+        columns=(),
+        rows_read=0,
+        rows_reported=rows,
+        left_out={"text": rows} if rows else {},
     )
 
 

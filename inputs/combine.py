@@ -1,17 +1,19 @@
 """Batches of facts into one roadmap: merged milestones, resolved links, data date and goals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import Roadmap, Source
+from graph_engine.rules import cells
 from graph_engine.rules import merging as rules
 from inputs.batch import Batch, Goals, SheetReport
 from inputs.data_date import data_date_of
 from inputs.goals import goals_of
 from inputs.links import link
 from inputs.merge import in_order, merge
+from inputs.names import id_key
 from inputs.settings import Settings
 
 
@@ -40,7 +42,7 @@ def combine(
     if day is None and merged.milestones:
         day, dating = data_date_of(batches, merged.milestones)
     aims, aiming = goals_of(merged.milestones, goals or settings.goals, merged.catalogue, day)
-    read = (issue for batch in batches for issue in batch.issues)
+    read = _not_said_better((i for b in batches for i in b.issues), merged.issues)
     issues = (*read, *merged.issues, *linked.issues, *dating, *aiming)
     sheets = tuple(sheet for batch in batches for sheet in batch.sheets)
     if not merged.milestones:
@@ -57,3 +59,18 @@ def combine(
         relations=linked.relations,
     )
     return Intake(roadmap, issues, sheets)
+
+
+def _not_said_better(read: Iterable[Issue], merged: Iterable[Issue]) -> list[Issue]:
+    """The reader's issues without double codes of which merging says what became of them."""
+    said = {
+        (issue.source.workbook, id_key(issue.facts["id"]))
+        for issue in merged
+        if issue.rule is rules.DUPLICATE_ID
+    }
+    return [
+        issue
+        for issue in read
+        if issue.rule is not cells.DUPLICATE_ID
+        or (issue.source.workbook, id_key(issue.facts["id"])) not in said
+    ]

@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from graph_engine.issues import Issue
-from graph_engine.model import Roadmap
+from graph_engine.model import Roadmap, Source
+from graph_engine.rules import merging as rules
 from inputs.answered import settled, take_answers
+from inputs.answers import unread
 from inputs.batch import Batch, Goals, LinkClaim
 from inputs.combine import Intake, combine
 from inputs.files import find_workbooks
@@ -20,6 +22,12 @@ from inputs.roadmap_json import is_roadmap, read_roadmap
 from inputs.settings import Settings
 
 __all__ = ["Intake", "load"]
+
+REPORT_SHEETS = (
+    {"Overzicht", "Besluitenkalender", "Bepalende ketens"},
+    {"Overview", "Decision calendar", "Driving chains"},
+)
+"""Sheets that together only the workbook of a report has."""
 
 
 def load(
@@ -43,12 +51,34 @@ def load(
         if len(stored) == 1 and not others:
             return _again(*read_roadmap(stored[0]), settings, goals, data_date)
         day = data_date or settings.data_date
-        read = read_batches(others, data_date=day, progress=progress)
+        read = [
+            _set_aside(batch) if _is_own_report(batch) else batch
+            for batch in read_batches(others, data_date=day, progress=progress)
+        ]
         taken = take_answers(find_workbooks(others), read, day)
         batches = [*taken.batches, *(_batch(path.name, *read_roadmap(path)) for path in stored)]
         title = settings.title or _folder(paths)
         done = combine(batches, settings, title=title, goals=goals, data_date=data_date)
         return settled(done, taken)
+
+
+def _is_own_report(batch: Batch) -> bool:
+    """A report of an earlier run that lies among the workbooks, whatever it is called by now."""
+    sheets = {report.sheet for report in batch.sheets}
+    return any(sheets >= names for names in REPORT_SHEETS)
+
+
+def _set_aside(batch: Batch) -> Batch:
+    """Nothing of a report is anybody's statement."""
+    place = Source(batch.workbook)
+    return Batch(
+        workbook=batch.workbook,
+        partner="",
+        data_date=None,
+        milestones=(),
+        issues=(Issue(rules.OWN_REPORT, place),),
+        sheets=tuple(unread(report) for report in batch.sheets),
+    )
 
 
 @contextmanager

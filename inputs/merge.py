@@ -97,7 +97,9 @@ def _field(
     for row in given[1:]:
         difference = field.compare(first.milestone, row.milestone, organisations)
         if difference is not Difference.NONE:
-            rule = rules.VALUES_DIFFER if difference is Difference.VALUE else rules.WORDING_DIFFERS
+            again = organisations.same(first.partner, row.partner)  # its own newer word
+            weighs = difference is Difference.VALUE and not again
+            rule = rules.VALUES_DIFFER if weighs else rules.WORDING_DIFFERS
             reason, reason_en = _reason(first, row, rows, organisations)
             facts = {
                 "milestone": first.milestone.name,

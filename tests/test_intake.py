@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from graph_engine.analysis import analyse
 from graph_engine.issues import Severity
+from graph_engine.lead_times import lead_times
 from graph_engine.model import Goal, Kind, Reading, Roadmap, Source, State, Statement
 from inputs.combine import combine
 from inputs.intake import Intake, load
 from inputs.settings import Settings, read_settings
 from outputs.roadmap_json import roadmap_json
+from outputs.workbook import workbook_bytes
 from tests.merge_cases import DAY, batch, codes, combined, goal, only
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "routekaart"
@@ -277,3 +280,27 @@ def test_one_file_in_two_places_is_two_sources(folder: Path, tmp_path: Path) -> 
     done = load([folder, other], Settings())
     found = roadmap_of(done).by_id["X-1"]
     assert {s.source.workbook for s in found.statements} == {"Kwartaal 1/RVO.csv", "ander/RVO.csv"}
+
+
+def test_a_code_that_stands_twice_in_a_workbook_is_reported_once(tmp_path: Path) -> None:
+    path = tmp_path / "P.csv"
+    path.write_text("Code;Mijlpaal;Datum\nA-1;Besluit;2030\nA-1;Bouw;2031\n", "utf-8")
+    assert [c for c in codes(load([path], Settings()).issues) if c in {"K116", "K204"}] == ["K204"]
+    path.write_text("Code;Mijlpaal;Datum\nA-1;Besluit;2030\nA-1;Besluit;2031\n", "utf-8")
+    done = load([path], Settings())
+    assert {c for c in codes(done.issues) if c in {"K116", "K204"}} == {"K116"}
+    assert len(roadmap_of(done).milestones[0].statements) == 2
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_report_among_the_workbooks_is_nobodys_statement(folder: Path, lang: str) -> None:
+    before = load([folder], Settings())
+    report = workbook_bytes(analyse(roadmap_of(before), lead_times({})), before.issues, lang)
+    (folder / "rapport").mkdir()
+    (folder / "rapport" / "hernoemd.xlsx").write_bytes(report)
+    after = load([folder], Settings())
+    assert after.roadmap == before.roadmap
+    assert only(after.issues, "K257").source.workbook == "hernoemd.xlsx"
+    own = [s for s in after.sheets if s.workbook == "hernoemd.xlsx"]
+    assert own
+    assert all(s.rows_read == 0 and s.rows_present == s.rows_reported for s in own)

@@ -116,6 +116,16 @@ def test_what_counts_as_a_difference(
     assert found == ([code] if code else [])
 
 
+def test_a_partner_does_not_contradict_itself_by_sending_a_newer_row() -> None:
+    done = combined(
+        batch("TenneT", {"id": "X-1", "duration_days": 30, "date": Y30, "reported": OLD}),
+        batch("TenneT TSO", {"id": "X-1", "duration_days": 60, "date": Y31, "reported": NEW}),
+    )
+    assert milestones(done)["X-1"].duration_days == 60
+    assert only(done.issues, "K207").facts["other"] == "30"
+    assert "K206" not in codes(done.issues)
+
+
 def test_a_milestone_is_confidential_when_any_partner_says_so() -> None:
     done = combined(batch("A", {"id": "X"}), batch("B", {"id": "X", "confidential": True}))
     assert milestones(done)["X"].confidential

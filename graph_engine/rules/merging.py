@@ -478,3 +478,15 @@ ANSWER_ON_DATE = Rule(
         "The answer counts as the newest statement by {partner}. Put it in the own workbook too.",
     ),
 )
+OWN_REPORT = Rule(
+    "K257",
+    Severity.INFO,
+    Wording(
+        "Dit werkboek is een rapport van Knelpunt; er is niets uit gelezen.",
+        "Zet rapporten liever in een andere map dan de werkboeken van partners.",
+    ),
+    Wording(
+        "This workbook is a report by Knelpunt; nothing was read from it.",
+        "It is better to keep reports in another folder than partners' workbooks.",
+    ),
+)
