@@ -19,7 +19,7 @@ ROOMS = {
     "K1": "Cells",
     "K2": "Merging and settings",
     "K3": "The network",
-    "K4": "Settings and JSON",
+    "K4": "Settings, JSON and planning files",
 }
 
 
