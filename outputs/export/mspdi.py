@@ -28,6 +28,7 @@ DAYS = "7"
 CALENDAR = "1"
 FINISH_NO_EARLIER, NO_CONSTRAINT = "6", "0"
 LINK_TYPES = {LinkType.FF: "0", LinkType.FS: "1", LinkType.SF: "2", LinkType.SS: "3"}
+ASSUMED = frozenset({DurationOrigin.PLANNED, DurationOrigin.TYPICAL})
 LONGEST_NAME = 512
 LONGEST_TEXT = 255
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -156,7 +157,7 @@ class _Plan:
         yield "Finish", _noon(finish)
         yield "Duration", _span((finish - start).days)
         yield "DurationFormat", DAYS
-        yield "Estimated", str(int(row.duration_origin is not DurationOrigin.GIVEN))
+        yield "Estimated", str(int(row.duration_origin in ASSUMED))
         yield "Milestone", str(int(start == finish))
         yield "Summary", "0"
 
@@ -192,7 +193,7 @@ class _Plan:
             yield texts.LAPSED.to(self.lang)
         if row.at_least:
             yield texts.AT_LEAST.to(self.lang, ids=", ".join(row.missing))
-        if row.duration_origin in {DurationOrigin.PLANNED, DurationOrigin.TYPICAL}:
+        if row.duration_origin in ASSUMED:
             yield texts.ASSUMED.to(self.lang)
         into = self.links.into.get(milestone.id, ())
         for text, ids in (
@@ -219,6 +220,7 @@ class _Plan:
 def _progress(milestone: Milestone, row: MilestoneResult) -> Iterator[Texts]:
     if milestone.state is not State.DONE:
         yield "PercentComplete", "0"
+        yield "ActualDuration", _span(0)
         yield "RemainingDuration", _span(row.duration_days)
         return
     yield "PercentComplete", "100"
