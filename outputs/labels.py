@@ -2,17 +2,9 @@
 
 from collections.abc import Mapping
 
-from outputs.labels_files import (
-    CAUSES,
-    KINDS,
-    LEAD_TIME_MODES,
-    LINK_TYPES,
-    ORIGINS,
-    SEVERITIES,
-    STATES,
-    Text,
-)
+from outputs.labels_files import LEAD_TIME_MODES, Text
 from outputs.labels_page import PAGE
+from outputs.labels_tables import CAUSES, KINDS, LINK_TYPES, ORIGINS, SEVERITIES, STATES
 
 TEXTS: Mapping[str, Text] = PAGE | {
     f"{group}_{key}": text

@@ -14,6 +14,7 @@ PAGE: dict[str, Text] = {
         "Peildatum {date} · {milestones} mijlpalen van {partners} partners",
         "Data date {date} · {milestones} milestones from {partners} partners",
     ),
+    "subtitle_date": Text("Peildatum {date}", "Data date {date}"),
     "views": Text("Weergaven", "Views"),
     "tab_overview": Text("Overzicht", "Overview"),
     "tab_network": Text("Netwerk op tijd", "Network by time"),

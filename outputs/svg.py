@@ -59,7 +59,7 @@ def network_svg(
 
 def style() -> str:
     """The picture's own style sheet."""
-    return (resources.files("outputs.page") / "css" / "network.css").read_text("utf-8")
+    return (resources.files("outputs.layout") / "network.css").read_text("utf-8")
 
 
 def network_content(view: View, picture: Picture) -> str:

@@ -56,6 +56,7 @@ class Scene:
     lanes: tuple[str, ...]
     nodes: tuple[SceneNode, ...]
     links: tuple[SceneLink, ...]
+    folded: tuple[int, ...] = ()
 
 
 def scene_of(view: View, width: int, height: int, *, everything: bool = False) -> Scene:

@@ -9,6 +9,8 @@ from outputs.view.values import CrossingView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixCell:
+    before: int
+    after: int
     within: bool
     count: int
     driving: int
@@ -43,6 +45,8 @@ def _cell(crossing: CrossingView | None, most: int, texts: Texts) -> MatrixCell 
         return None
     within = crossing.before == crossing.after
     return MatrixCell(
+        before=crossing.before,
+        after=crossing.after,
         within=within,
         count=crossing.links,
         driving=crossing.driving,

@@ -1,0 +1,93 @@
+/* Putting the page together: data, state, and one refresh for every change. */
+K.newApp = () => {
+  const view = K.unpacked(JSON.parse(K.byId("data").textContent));
+  const model = K.modelOf(view);
+  const app = {
+    view,
+    model,
+    words: K.wordsIn(view.texts, view.months, view.lang),
+    state: K.newState(),
+    tabs: K.all("#tabs a").map((tab) => tab.hash.slice(1)),
+    byId: new Map(view.milestones.map((m, i) => [m.id, i])),
+    goalAt: new Map(view.goals.map((g, place) => [g.node, place])),
+    passOf: new Map(model ? model.link.map((k, place) => [k, place]) : []),
+    deck: null,
+    chosen: null,
+    cameFrom: null,
+  };
+  app.texts = K.textsFor(app);
+  app.base = model ? K.answersFor(view, model, null) : K.answersOf(view);
+  app.answers = app.base;
+  app.finish = (node) => {
+    const found = app.answers.finish(node);
+    return found === null ? view.milestones[node].finish : found;
+  };
+  app.canMove = (node) => model.row.has(node) && view.milestones[node].state === "open" && !app.goalAt.has(node);
+  K.indexLinks(app);
+  return app;
+};
+
+/* Links by the milestone at either end. */
+K.indexLinks = (app) => {
+  const sides = { before: new Map(), after: new Map() };
+  app.view.links.forEach((link, k) => {
+    for (const side of ["before", "after"]) {
+      if (!sides[side].has(link[side])) sides[side].set(link[side], []);
+      sides[side].get(link[side]).push(k);
+    }
+  });
+  app.linksOf = (node, side) => sides[side].get(node) || [];
+  app.linkBetween = (before, after) => app.linksOf(before, "before").find((k) => app.view.links[k].after === after);
+};
+
+K.start = () => {
+  const page = document.documentElement;
+  page.classList.add("js");
+  const app = K.newApp();
+  for (const [name, value] of [["tablist", "#tabs"], ["tab", "#tabs a"], ["tabpanel", ".view"]]) {
+    for (const part of K.all(value)) part.setAttribute("role", name);
+  }
+  for (const tab of K.all("#tabs a")) tab.setAttribute("aria-controls", tab.hash.slice(1));
+  app.refresh = () => K.refresh(app);
+  app.show = (tab) => {
+    app.state.tab = tab;
+    app.refresh();
+  };
+  K.readHash(app, location.hash);
+  if (app.state.change) app.chosen = app.state.change.node;
+  K.setUpWhatIf(app);
+  K.setUpFilters(app);
+  K.setUpKeys(app);
+  K.setUpPresenter(app);
+  K.setUpExport(app);
+  for (const button of K.all("[data-try]")) if (!app.model) button.hidden = true;
+  let waiting = 0;
+  window.addEventListener("resize", () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => app.state.tab === "network" && K.drawNetwork(app));
+  });
+  window.addEventListener("hashchange", () => {
+    if (location.hash === K.hashOf(app)) return;
+    K.readHash(app, location.hash);
+    app.refresh();
+  });
+  app.refresh();
+  K.app = app;
+};
+
+K.refresh = (app) => {
+  const { state } = app;
+  app.answers = state.change ? K.answersFor(app.view, app.model, state.change) : app.base;
+  for (const section of K.all(".view")) section.classList.toggle("on", section.id === state.tab);
+  for (const tab of K.all("#tabs a")) {
+    const on = tab.hash === `#${state.tab}`;
+    K.set(tab, { "aria-selected": on ? "true" : "false", tabindex: on ? 0 : -1 });
+  }
+  K.renderWhatIf(app);
+  K.showDetails(app);
+  K.renderFilters(app);
+  K.renderView(app, state.tab);
+  history.replaceState(null, "", K.hashOf(app));
+};
+
+K.start();

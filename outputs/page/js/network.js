@@ -1,0 +1,281 @@
+/* Drawing the network, and moving its axis and lane names along while scrolling. */
+K.HEADS = { slack: 7, tight: 7, chain: 9, key: 13, shift: 9 };
+
+K.drawNetwork = (app) => {
+  const canvas = K.byId("canvas");
+  const svg = K.byId("net");
+  const size = { width: Math.max(760, canvas.clientWidth - 2), height: Math.max(320, canvas.clientHeight - 4) };
+  const scene = K.sceneOf(app, size);
+  const picture = K.layout(scene, app.view.widths);
+  app.picture = picture;
+  app.scene = scene;
+  K.set(svg, {
+    width: picture.width,
+    height: picture.height,
+    viewBox: `0 0 ${picture.width} ${picture.height}`,
+    role: "group",
+    "aria-label": app.words.say("network_alt", { n: app.view.goals.length }),
+  });
+  const near = app.state.open === null ? null : K.relatives(app, app.state.open);
+  const dim = (...nodes) => (near && !nodes.every((n) => near.has(n)) ? " dim" : "");
+  svg.replaceChildren(
+    K.markers(),
+    ...K.bandShapes(app, picture),
+    ...K.gridShapes(picture),
+    ...K.foldedShapes(picture),
+    ...K.arrowShapes(picture, scene, dim),
+    ...K.targetShapes(picture),
+    ...K.shiftShapes(app, picture),
+    ...K.labelShapes(picture, dim, false),
+    ...K.nodeShapes(app, picture, scene, dim),
+    K.laneShapes(app, picture, scene),
+    K.axisShapes(app, picture),
+  );
+  K.rove(app);
+  K.stick();
+  const count = K.byId("net-count");
+  const total = app.view.milestones.length;
+  count.textContent = scene.nodes.length ? app.words.say("shown", { n: scene.nodes.length, all: total }) : app.words.say("nothing_shown");
+};
+
+K.textShape = (name, x, y, size, text, anchor) =>
+  K.svg("text", { class: name, x: K.r1(x), y: K.r1(y), "font-size": K.r1(size), "text-anchor": anchor === "start" ? null : anchor }, text);
+
+K.lineShape = (name, x1, y1, x2, y2) => K.svg("line", { class: name, x1: K.r1(x1), y1: K.r1(y1), x2: K.r1(x2), y2: K.r1(y2) });
+
+K.markers = () =>
+  K.svg(
+    "defs",
+    {},
+    Object.entries(K.HEADS).map(([sort, size]) =>
+      K.svg(
+        "marker",
+        { id: `head-${sort}`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: size, markerHeight: size, markerUnits: "userSpaceOnUse", orient: "auto" },
+        K.svg("path", { class: `head ${sort}`, d: "M0 .5L8 4L0 7.5Z" }),
+      ),
+    ),
+  );
+
+K.bandClass = (app, band) => (app.view.lanes[band.lane].cluster ? "" : " programme");
+
+K.bandShapes = (app, picture) =>
+  picture.bands.map((band) =>
+    K.svg("rect", { class: `band${K.bandClass(app, band)}`, x: 0, y: band.y, width: picture.width, height: K.r1(band.height - 2) }),
+  );
+
+K.gridShapes = (picture) => [
+  ...picture.ticks.map((tick) => K.lineShape(`grid${tick.half ? " half" : ""}`, tick.x, picture.axis - (tick.half ? 4 : 10), tick.x, picture.height)),
+  K.lineShape("today", picture.today, picture.axis - 6, picture.today, picture.height),
+];
+
+K.foldedShapes = (picture) =>
+  picture.folded.flatMap((bar) => [
+    K.svg("rect", { class: `count${bar.bold ? " key" : ""}`, x: bar.x, y: K.r1(bar.bottom - bar.height), width: bar.width, height: bar.height }),
+    K.textShape("label halo", bar.x + bar.width / 2, bar.bottom - bar.height - 2, 11 * picture.scale, String(bar.count), "middle"),
+  ]);
+
+K.arrowShapes = (picture, scene, dim) => {
+  const order = ["slack", "tight", "chain", "key"];
+  const hidden = new Set(scene.nodes.filter((n) => scene.folded.includes(n.lane)).map((n) => n.node));
+  const arrows = picture.arrows.filter((a) => !hidden.has(a.before) && !hidden.has(a.after));
+  const ranked = arrows.slice().sort((a, b) => order.indexOf(a.sort) - order.indexOf(b.sort));
+  return [
+    ...ranked.map((a) => K.svg("path", { class: `arrow ${a.sort}${dim(a.before, a.after)}`, d: a.path, "marker-end": `url(#head-${a.sort})` })),
+    ...arrows.filter((a) => a.sort === "key").map((a) => K.svg("path", { class: `arrow core${dim(a.before, a.after)}`, d: a.path })),
+  ];
+};
+
+K.targetShapes = (picture) =>
+  picture.spots
+    .filter((spot) => spot.target !== null)
+    .flatMap((spot) => [
+      K.lineShape("target", spot.target, spot.y - 13 * picture.scale, spot.target, spot.y + 13 * picture.scale),
+      K.lineShape("target away", spot.target, spot.y, spot.x, spot.y),
+    ]);
+
+/* Ghosts at the places of before a what-if. */
+K.shiftShapes = (app, picture) =>
+  picture.spots
+    .filter((spot) => spot.ghost !== null)
+    .flatMap((spot) => {
+      const glyph = K.svg("path", { class: "ghost", transform: `translate(${spot.ghost},${spot.y}) scale(${picture.scale})`, d: K.glyphOf(app, spot.node) });
+      const way = Math.sign(spot.x - spot.ghost);
+      if (Math.abs(spot.x - spot.ghost) < 26 * picture.scale) return [glyph];
+      const from = spot.ghost + way * 10 * picture.scale;
+      const to = spot.x - way * 13 * picture.scale;
+      return [glyph, K.svg("path", { class: "shift", d: `M${from} ${spot.y}H${to}`, "marker-end": "url(#head-shift)" })];
+    });
+
+K.glyphOf = (app, node) => app.view.glyphs[app.goalAt.has(node) ? "doel" : app.view.milestones[node].kind];
+
+K.labelShapes = (picture, dim) =>
+  picture.labels.flatMap((label) => {
+    const title = label.node === null;
+    const name = `${title ? "row-title" : "label"} halo${label.bold ? " bold" : ""}${title ? "" : dim(label.node)}`;
+    const size = (title ? 11.5 : 12.5) * picture.scale;
+    return label.lines.map((line, k) => {
+      const shape = K.textShape(name, label.x, label.y + k * 14.5 * picture.scale, size, line, label.anchor);
+      return K.set(shape, { "aria-hidden": "true", "data-label": title ? null : label.node });
+    });
+  });
+
+K.nodeShapes = (app, picture, scene, dim) => {
+  const hidden = new Set(scene.nodes.filter((n) => scene.folded.includes(n.lane)).map((n) => n.node));
+  const spots = picture.spots.filter((spot) => !hidden.has(spot.node));
+  spots.sort((a, b) => app.finish(a.node) - app.finish(b.node) || a.node - b.node);
+  return spots.map((spot) => {
+    const goal = app.goalAt.has(spot.node);
+    const key = app.answers.drives.has(spot.node);
+    return K.svg(
+      "g",
+      {
+        class: K.nodeClass(app, spot.node, goal, key) + dim(spot.node),
+        transform: `translate(${spot.x},${spot.y})`,
+        role: "button",
+        tabindex: -1,
+        "data-node": spot.node,
+        "aria-label": K.spoken(app, spot.node),
+      },
+      K.svg("circle", { class: "focus", r: 15.5 * picture.scale }),
+      key && !goal ? K.svg("circle", { class: "ring", r: K.r1(12.5 * picture.scale) }) : null,
+      K.svg("path", { class: "glyph", transform: `scale(${K.r1(picture.scale)})`, d: K.glyphOf(app, spot.node) }),
+      K.svg("circle", { class: "hit", r: 14 * picture.scale }),
+    );
+  });
+};
+
+K.nodeClass = (app, node, goal, key) => {
+  const m = app.view.milestones[node];
+  const names = ["node", m.kind];
+  if (goal) names.push("goal");
+  if (key) names.push("key");
+  if (m.state === "done") names.push("done");
+  else if (!m.dated && !goal) names.push("undated");
+  if (node === app.state.open) names.push("selected");
+  return names.join(" ");
+};
+
+/* What a screen reader says of a milestone in the network. */
+K.spoken = (app, node) => {
+  const m = app.view.milestones[node];
+  const { say, month, signed } = app.words;
+  const parts = [m.name, say(`kind_${m.kind}`), app.view.lanes[m.lane].name, month(app.finish(node), m.at_least)];
+  if (app.answers.drives.has(node)) parts.push(say("legend_key"));
+  if (app.finish(node) !== m.finish) parts.push(signed(app.finish(node) - m.finish));
+  return parts.join(", ");
+};
+
+K.laneShapes = (app, picture, scene) => {
+  const { scale } = picture;
+  const wide = picture.gutter - 10;
+  const group = K.svg("g", { id: "net-lanes" }, K.svg("rect", { fill: "#fff", width: K.r1(wide), height: picture.height }));
+  for (const band of picture.bands) {
+    const lane = app.view.lanes[band.lane];
+    const kind = K.bandClass(app, band);
+    const high = K.r1(band.height - 2);
+    group.append(
+      K.svg("rect", { class: `band${kind}`, y: band.y, width: K.r1(wide), height: high }),
+      K.svg("rect", { class: `edge-mark${kind}`, y: band.y, width: 5, height: high }),
+    );
+    let y = band.y + 18 * scale;
+    for (const line of K.wrapped(lane.name, 11400, 2, app.view.widths)) {
+      group.append(K.textShape("lane-name", 12, y, 13 * scale, line));
+      y += 15 * scale;
+    }
+    if (y < band.y + band.height - 2) {
+      group.append(K.textShape("lane-kind", 12, y, 11 * scale, app.words.say(lane.cluster ? "lane_cluster" : "lane_programme")));
+    }
+    if (scene.nodes.length > K.MANY) group.append(K.foldButton(app, picture, scene, band));
+  }
+  return group;
+};
+
+K.foldButton = (app, picture, scene, band) => {
+  const { scale } = picture;
+  const folded = scene.folded.includes(band.lane);
+  const name = app.view.lanes[band.lane].name;
+  const x = picture.gutter - 42 * scale;
+  return K.svg(
+    "g",
+    { role: "button", tabindex: 0, "data-fold": band.lane, "aria-expanded": folded ? "false" : "true", "aria-label": app.words.say(folded ? "unfold" : "fold", { name }) },
+    K.svg("rect", { class: "fold", x: K.r1(x), y: K.r1(band.y + 5), width: K.r1(26 * scale), height: K.r1(24 * scale), rx: 3 }),
+    K.set(K.textShape("lane-name", x + 13 * scale, band.y + 22 * scale, 15 * scale, folded ? "+" : "−", "middle"), { "aria-hidden": "true" }),
+  );
+};
+
+K.axisShapes = (app, picture) => {
+  const { scale } = picture;
+  const years = K.svg("g", { id: "net-axis" }, K.svg("rect", { fill: "#fff", width: picture.width, height: K.r1(picture.axis - 1) }));
+  for (const tick of picture.ticks) if (!tick.half) years.append(K.textShape("year", tick.x + 4, 22 * scale, 15 * scale, String(tick.year)));
+  years.append(K.textShape("today-name halo", picture.today + 3, 36 * scale, 11 * scale, app.words.say("data_date")));
+  const corner = K.svg(
+    "g",
+    { id: "net-corner" },
+    K.svg("rect", { fill: "#fff", width: K.r1(picture.gutter - 10), height: K.r1(picture.axis - 1) }),
+    K.textShape("lane-kind", 8, 22 * scale, 12 * scale, app.words.say("lane_head")),
+  );
+  return K.svg("g", {}, years, corner);
+};
+
+/* The axis stays on top and the lane names on the left, whatever is scrolled. */
+K.stick = () => {
+  const canvas = K.byId("canvas");
+  const [x, y] = [canvas.scrollLeft, canvas.scrollTop];
+  const move = (id, dx, dy) => {
+    const group = K.byId(id);
+    if (group) group.setAttribute("transform", `translate(${dx},${dy})`);
+  };
+  move("net-axis", 0, y);
+  move("net-lanes", x, 0);
+  move("net-corner", x, y);
+};
+
+/* Everything that drives a milestone, and everything that it drives. */
+K.relatives = (app, node) => {
+  const seen = new Set([node]);
+  const walk = (from, to) => {
+    const stack = [node];
+    while (stack.length) {
+      const at = stack.pop();
+      for (const k of app.linksOf(at, from)) {
+        const other = app.view.links[k][to];
+        if (app.answers.driving.has(k) && !seen.has(other)) {
+          seen.add(other);
+          stack.push(other);
+        }
+      }
+    }
+  };
+  walk("after", "before");
+  walk("before", "after");
+  for (const side of ["after", "before"]) {
+    for (const k of app.linksOf(node, side)) seen.add(app.view.links[k][side === "after" ? "before" : "after"]);
+  }
+  return seen;
+};
+
+/* One milestone of the network can be reached with Tab; arrow keys go on from there. */
+K.rove = (app) => {
+  const nodes = K.all("#net [data-node]");
+  const open = nodes.find((g) => Number(g.dataset.node) === app.state.open);
+  const chosen = open || nodes[0];
+  if (chosen) chosen.setAttribute("tabindex", "0");
+};
+
+K.focusNode = (app, node) => {
+  const found = K.all("#net [data-node]").find((g) => Number(g.dataset.node) === node);
+  if (!found) return;
+  for (const other of K.all('#net [data-node][tabindex="0"]')) other.setAttribute("tabindex", "-1");
+  found.setAttribute("tabindex", "0");
+  K.scrollToNode(app, node);
+  found.focus({ preventScroll: true });
+};
+
+K.scrollToNode = (app, node) => {
+  const canvas = K.byId("canvas");
+  const spot = app.picture.spots.find((s) => s.node === node);
+  if (!spot) return;
+  const { gutter, axis } = app.picture;
+  if (spot.x < canvas.scrollLeft + gutter + 20 || spot.x > canvas.scrollLeft + canvas.clientWidth - 60) canvas.scrollLeft = spot.x - canvas.clientWidth / 2;
+  if (spot.y < canvas.scrollTop + axis + 20 || spot.y > canvas.scrollTop + canvas.clientHeight - 40) canvas.scrollTop = spot.y - canvas.clientHeight / 2;
+};

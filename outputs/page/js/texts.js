@@ -1,0 +1,119 @@
+/* Rows and sentences as texts, for a what-if. Mirrors outputs/page/*.py: tests hold both to the
+   same words when nothing is changed. */
+K.textsFor = (app) => {
+  const { view, words } = app;
+  const { say, month, day, months, signed, listed } = words;
+  const name = (node) => view.milestones[node].name;
+  const who = (node) => view.milestones[node].who || say("nobody");
+  const goalName = (g) => name(view.goals[g].node);
+  const least = (node) => view.milestones[node].at_least;
+  const shifts = (pairs) =>
+    pairs
+      .slice()
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([g, days]) => `${goalName(g)} ${signed(days)}`)
+      .join("; ");
+  const earliest = (pairs) => pairs.reduce((best, pair) => (pair[1] < best[1] ? pair : best));
+  const bar = (value, most) => (most ? Math.max(2, Math.floor((value * 100) / most)) : 0);
+
+  /* A goal that does not move keeps Python's verdict, which knows both readings. */
+  const verdict = (goal, now) => {
+    if (now.finish === goal.finish) {
+      if (goal.late > 0) return goal.late_earliest > 0 ? "late" : "maybe";
+    } else if (now.late > 0) return "late";
+    return goal.at_least ? "open" : "on_time";
+  };
+
+  const heavyRow = (b, top, rank) => {
+    const by = earliest(b.decide_by)[1];
+    return {
+      rank,
+      who: who(b.node),
+      follow_ups: b.follow_ups.length ? say("follow_ups", { n: b.follow_ups.length }) : "",
+      by: month(by),
+      past: by <= view.today,
+      undated: b.undated,
+      bar: bar(K.sum(b.effect), K.sum(top.effect)),
+      effect: say("goals", { n: b.effect.length }),
+    };
+  };
+
+  const isDue = (d) => d.overdue > 0 || d.decide_by < view.today + 365;
+
+  const dueRow = (d) => ({
+    by: month(d.decide_by),
+    overdue: d.overdue > 0 || d.decide_by <= view.today,
+    who: d.decider || say("nobody"),
+    note: d.overdue > 0 ? say("feasible_date", { date: month(d.finish, d.at_least) }) : "",
+  });
+
+  const halfYear = (number) => {
+    const [y, m] = K.civil(number);
+    return y * 2 + (m > 6 ? 1 : 0);
+  };
+
+  const columnOf = (d) => {
+    if (d.overdue > 0 || d.decide_by <= view.today) return "late";
+    const half = halfYear(d.decide_by);
+    return half < halfYear(view.today) + 5 ? String(half) : "later";
+  };
+
+  const chip = (d) => ({
+    name: name(d.node),
+    by: say("by_date", { date: month(d.decide_by) }),
+    late: d.overdue > 0 ? say("feasible_date", { date: month(d.finish, d.at_least) }) : "",
+    cost: d.quarter_cost.length ? say("quarter", { n: d.quarter_cost.length }) : "",
+    overdue: columnOf(d) === "late",
+    heavy: d.quarter_cost.length > 0,
+  });
+
+  const sentence = (b) => {
+    const most = Math.max(...b.effect.map((pair) => pair[1]));
+    const first = b.effect.filter((pair) => pair[1] === most);
+    const rest = b.effect.filter((pair) => pair[1] < most);
+    const kind = view.milestones[b.node].decision ? "decision" : "step";
+    const parts = [
+      say(`month_${kind}`, {
+        name: name(b.node),
+        who: who(b.node),
+        date: month(b.binds_from),
+        n: first.length,
+        goals: listed(first.map((pair) => goalName(pair[0]))),
+      }),
+    ];
+    if (rest.length) parts.push(say("month_also", { months: months(b.delta), goals: shifts(rest) }));
+    if (b.undated) parts.push(say("month_undated"));
+    return parts.join(" ");
+  };
+
+  const gain = (b) =>
+    b.gain.length
+      ? say("gain", { n: b.gain.length, months: months(b.delta), goals: shifts(b.gain.map(([g, days]) => [g, -days])) })
+      : say("gain_none");
+
+  const bottleneckRow = (b, top, rank) => {
+    const [goal, by] = earliest(b.decide_by);
+    const past = by <= view.today;
+    return {
+      rank,
+      sentence: sentence(b),
+      follow_ups_text: b.follow_ups.length ? say("follow_ups", { n: b.follow_ups.length }) : "",
+      who: who(b.node),
+      kind: say(`kind_${view.milestones[b.node].kind}`),
+      by: say(past ? "decide_by_past" : "decide_by", { date: day(by), goal: goalName(goal) }),
+      past,
+      bar: bar(K.sum(b.effect), K.sum(top.effect)),
+      months: say("goal_months", { n: K.wholeMonths(K.sum(b.effect)) }),
+      effect: shifts(b.effect),
+      gain: gain(b),
+      waiting: say("waiting", { n: b.reach }),
+    };
+  };
+
+  const gap = (days) => {
+    if (days > 0) return say("months_later", { months: months(days) });
+    return days ? say("overlaps", { months: months(-days) }) : say("same_time");
+  };
+
+  return { name, who, goalName, least, shifts, verdict, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
+};

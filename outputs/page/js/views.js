@@ -1,0 +1,276 @@
+/* The views other than the network, as they follow a what-if. Without one they are as Python
+   wrote them. */
+K.TOP = 6;
+K.DUE = 7;
+
+K.renderView = (app, tab) => {
+  const views = { overview: K.overview, network: K.drawNetwork, paths: K.paths, calendar: K.calendar, bottlenecks: K.bottleneckView, matrix: K.matrix, table: K.table };
+  if (views[tab]) views[tab](app);
+};
+
+K.patch = (cell, text) => {
+  if (cell.dataset.base === undefined) cell.dataset.base = cell.textContent;
+  const changed = text !== cell.dataset.base;
+  cell.textContent = text;
+  cell.classList.toggle("moved", changed);
+  cell.title = changed ? cell.dataset.base : "";
+};
+
+K.unpatch = (cell) => {
+  if (cell.dataset.base === undefined) return;
+  cell.textContent = cell.dataset.base;
+  cell.classList.remove("moved");
+  cell.title = "";
+};
+
+K.overview = (app) => {
+  const { answers, view, texts, words } = app;
+  for (const row of K.all("#goals tr")) {
+    const place = Number(row.dataset.goal);
+    const [finish, difference, verdict, shift] = ["finish", "difference", "verdict", "shift"].map((f) => row.querySelector(`[data-f="${f}"]`));
+    const now = answers.goals[place];
+    if (!answers.change) {
+      [finish, difference].forEach(K.unpatch);
+      K.restore(verdict);
+      shift.textContent = "";
+      continue;
+    }
+    const moved = now.finish - view.goals[place].finish;
+    K.patch(finish, words.month(now.finish, view.goals[place].at_least));
+    K.patch(difference, words.signed(now.late));
+    K.replace(verdict, [K.badge(app, texts.verdict(view.goals[place], now))]);
+    shift.textContent = moved ? words.signed(moved) : "–";
+  }
+  const [headline, heavy, due] = ["headline", "heavy", "due"].map(K.byId);
+  if (!answers.change) {
+    [headline, heavy, due].filter((part) => part).forEach(K.restore);
+    return;
+  }
+  K.replace(headline, K.headline(app));
+  const found = answers.bottlenecks.filter((b) => view.milestones[b.node].decision);
+  if (heavy) K.replace(heavy, found.slice(0, K.TOP).map((b, i) => K.heavyRow(app, b, found[0], i + 1)));
+  if (due) K.replace(due, K.sortedDecisions(app).filter(texts.isDue).slice(0, K.DUE).map((d) => K.dueRow(app, d)));
+};
+
+/* Overdue first, then by date. */
+K.sortedDecisions = (app) => {
+  const id = (d) => app.view.milestones[d.node].id;
+  return app.answers.decisions
+    .slice()
+    .sort((a, b) => (a.overdue ? 0 : 1) - (b.overdue ? 0 : 1) || a.decide_by - b.decide_by || (id(a) < id(b) ? -1 : 1));
+};
+
+K.headline = (app) => {
+  const { answers, view, texts, words } = app;
+  const { say } = words;
+  const all = view.goals.length;
+  const late = answers.goals.filter((g) => g.late > 0).length;
+  const unsure = answers.goals.filter((g) => texts.verdict(view.goals[g.place], g) === "open").length;
+  const strong = (text) => K.el("b", {}, text);
+  const parts = late
+    ? [strong(all > 1 ? say("head_late", { n: late, all }) : say("head_only_late")), say("head_misses", { n: late })]
+    : [strong(say(all > 1 ? "head_all_made" : "head_only_made", { all }))];
+  parts.push(unsure ? say("head_open", { n: unsure }) : ".");
+  const top = answers.bottlenecks.find((b) => view.milestones[b.node].decision);
+  if (!top) return parts;
+  const by = Math.min(...top.decide_by.map((pair) => pair[1]));
+  const need = say(by <= view.today ? "head_was_before" : "head_before", { date: words.day(by) });
+  const cost = say("head_cost", { n: top.effect.length, months: words.months(top.delta), since: words.month(top.counted_from) });
+  return [
+    ...parts,
+    say("head_heaviest"),
+    strong(texts.name(top.node)),
+    ` (${texts.who(top.node)})${need}${top.undated ? say("head_undated") : ""}${cost}`,
+    strong(say("goals", { n: top.effect.length })),
+    ".",
+  ];
+};
+
+K.heavyRow = (app, b, top, rank) => {
+  const values = app.texts.heavyRow(b, top, rank);
+  const row = K.fill(K.pattern("row-heavy"), values);
+  K.aim(row.querySelector("a.ms"), b.node, app.texts.name(b.node));
+  row.querySelector('[data-f="by"]').classList.toggle("bad", values.past);
+  row.querySelector("[data-bar]").setAttribute("width", values.bar);
+  return row;
+};
+
+K.dueRow = (app, d) => {
+  const values = app.texts.dueRow(d);
+  const row = K.fill(K.pattern("row-due"), values);
+  K.aim(row.querySelector("a.ms"), d.node, app.texts.name(d.node));
+  row.querySelector('[data-f="by"]').classList.toggle("bad", values.overdue);
+  return row;
+};
+
+K.paths = (app) => {
+  const { answers, view, texts, words, state } = app;
+  for (const article of K.all("[data-path]")) {
+    const place = Number(article.dataset.path);
+    const now = answers.goals[place];
+    const goal = view.goals[place];
+    article.hidden = app.deck !== null && state.goal !== null && state.goal !== place;
+    const [head, difference, verdict] = ["head", "difference", "verdict"].map((f) => article.querySelector(`[data-f="${f}"]`));
+    const story = article.querySelector("[data-story]");
+    const steps = goal.driving.steps.map((step) => step.node || 0);
+    const moved = answers.change && (steps.join() !== now.nodes.join() || steps.some((n) => app.finish(n) !== view.milestones[n].finish));
+    if (!moved) {
+      [head, difference].forEach(K.unpatch);
+      [verdict, story].forEach(K.restore);
+      continue;
+    }
+    K.patch(head, words.say("path_head", { finish: words.month(now.finish, goal.at_least), target: words.month(goal.target) }));
+    K.patch(difference, words.signed(now.late));
+    K.replace(verdict, [K.badge(app, texts.verdict(goal, now))]);
+    K.replace(story, K.story(app, now, steps.join() !== now.nodes.join()));
+  }
+};
+
+K.story = (app, goal, other) => {
+  const cards = goal.nodes.map((node, i) => K.stepCard(app, node, i ? app.finish(node) - app.finish(goal.nodes[i - 1]) : null, i ? goal.links[i - 1] : null));
+  const ties = goal.bundle.filter((node) => !goal.nodes.includes(node));
+  const tied = ties.length ? [K.el("p", {}, app.words.say("ties"), " ", ties.flatMap((n, i) => [i ? ", " : "", K.link(n, app.texts.name(n))]), `; ${app.words.say("ties_note")}`)] : [];
+  return [...(other ? [K.el("p", { class: "moved" }, app.words.say("path_changed"))] : []), K.el("ol", { class: "steps" }, cards), ...tied];
+};
+
+K.stepCard = (app, node, days, link) => {
+  const { view, words, texts } = app;
+  const m = view.milestones[node];
+  const now = app.finish(node);
+  const item = K.fill(K.pattern("step-card"), {
+    gap: days === null ? "" : texts.gap(days),
+    date: words.month(now, m.at_least),
+    kind: words.say(`kind_${m.kind}`),
+    who: texts.who(node),
+    notes: [now !== m.finish ? words.say("was", { date: words.month(m.finish, m.at_least) }) : "", link !== null && !view.links[link].hard ? words.say("soft") : ""].filter((n) => n).join(" · "),
+  });
+  K.aim(item.querySelector("a.ms"), node, m.name);
+  const card = item.querySelector(".card-step");
+  card.classList.toggle("decision", m.decision);
+  card.classList.toggle("done", m.state === "done");
+  card.classList.toggle("moved", now !== m.finish);
+  return item;
+};
+
+K.calendar = (app) => {
+  const body = document.querySelector(".calendar tbody");
+  if (!body) return;
+  if (!app.answers.change) {
+    K.restore(body);
+    return;
+  }
+  const columns = K.all("td[data-column]", K.originalRow(body)).map((cell) => cell.dataset.column);
+  const rows = new Map();
+  for (const d of K.sortedDecisions(app)) {
+    const who = d.decider || app.words.say("nobody");
+    if (!rows.has(who)) rows.set(who, []);
+    rows.get(who).push(d);
+  }
+  K.replace(
+    body,
+    [...rows].map(([who, decisions]) => {
+      const ordered = decisions.sort((a, b) => a.decide_by - b.decide_by || a.node - b.node);
+      const cells = columns.map((column) => {
+        const chips = ordered.filter((d) => app.texts.columnOf(d) === column).map((d) => K.chip(app, d));
+        return K.el("td", { "data-column": column }, chips.length ? K.el("ul", {}, chips) : null);
+      });
+      return K.el("tr", {}, K.el("th", { scope: "row" }, who), cells);
+    }),
+  );
+};
+
+K.originalRow = (body) => {
+  const kept = K.originals.get(body);
+  return kept ? kept.find((child) => child.nodeType === 1) : body.querySelector("tr");
+};
+
+K.chip = (app, d) => {
+  const values = app.texts.chip(d);
+  const item = K.fill(K.pattern("calendar-chip"), values);
+  const link = item.querySelector("a");
+  K.aim(link, d.node);
+  link.classList.toggle("heavy", values.heavy);
+  link.classList.toggle("overdue", values.overdue);
+  link.classList.toggle("moved", app.finish(d.node) !== app.view.milestones[d.node].finish);
+  return item;
+};
+
+K.bottleneckView = (app) => {
+  const body = K.byId("bottleneck-rows");
+  if (!body) return;
+  const found = app.answers.bottlenecks;
+  if (!app.answers.change) K.restore(body);
+  else K.replace(body, found.map((b, i) => K.bottleneckRow(app, b, found[0], i + 1)));
+};
+
+K.bottleneckRow = (app, b, top, rank) => {
+  const values = app.texts.bottleneckRow(b, top, rank);
+  const row = K.fill(K.pattern("row-bottleneck"), values);
+  row.querySelector('[data-f="by"]').classList.toggle("bad", values.past);
+  row.querySelector("[data-bar]").setAttribute("width", values.bar);
+  row.querySelector("[data-chain]").replaceChildren(...K.chain(app, b.chain));
+  row.querySelector("[data-follow]").hidden = !b.follow_ups.length;
+  row.querySelector("[data-follow-ups]").replaceChildren(...K.chain(app, b.follow_ups));
+  K.tryButton(app, row.querySelector("[data-try]"), b.node);
+  return row;
+};
+
+K.tryButton = (app, button, node) => {
+  const months = app.words.months(K.daysOfMonths(6));
+  K.set(button, { "data-try": node, "aria-label": app.words.say("calculate_label", { name: app.texts.name(node), months }) });
+};
+
+/* Only the driving counts and the slack of a cell change, never the number of links. */
+K.matrix = (app) => {
+  for (const cell of K.all("[data-cross]")) {
+    const small = cell.querySelector("[data-f]");
+    if (!app.answers.change) {
+      K.restore(small);
+      cell.classList.remove("moved");
+      continue;
+    }
+    const [before, after] = cell.dataset.cross.split(",").map(Number);
+    const content = K.crossing(app, before, after);
+    cell.classList.toggle("moved", content.textContent !== K.textBefore(small));
+    K.replace(small, [content]);
+  }
+};
+
+K.textBefore = (container) => (K.originals.get(container) || [...container.childNodes]).map((n) => n.textContent).join("");
+
+K.crossing = (app, before, after) => {
+  const { view, answers, words } = app;
+  let driving = 0;
+  let least = K.FAR;
+  view.links.forEach((link, k) => {
+    const ends = view.milestones[link.after];
+    if (view.milestones[link.before].lane !== before || ends.lane !== after || ends.state !== "open") return;
+    const goals = answers.drives.get(link.after) || [];
+    if (answers.driving.has(k) && (answers.drives.get(link.before) || []).some((g) => goals.includes(g))) driving += 1;
+    const place = app.passOf.get(k);
+    if (place === undefined) return;
+    const { run } = answers;
+    const [a, b] = [run.model.before[place], run.model.after[place]];
+    const room = run.finish[b] - run.finish[a] - run.model.weight[place];
+    least = Math.min(least, room + K.leastSlack(run, b));
+  });
+  if (driving) return K.el("small", { class: "badge late" }, `${driving} ${words.say("matrix_driving")}`);
+  if (least >= K.FAR) return K.el("small", {}, words.say("matrix_no_goal"));
+  return K.el("small", {}, least ? words.say("matrix_slack", { months: words.months(least) }) : "");
+};
+
+K.table = (app) => {
+  const { view, answers, words } = app;
+  for (const row of K.all("#milestones [data-row]")) {
+    const m = view.milestones[Number(row.dataset.row)];
+    const [finish, slack] = ["finish", "slack"].map((f) => row.querySelector(`[data-f="${f}"]`));
+    if (!answers.change || !m.scheduled) {
+      [finish, slack].forEach(K.unpatch);
+      continue;
+    }
+    const now = app.finish(Number(row.dataset.row));
+    K.patch(finish, words.month(now, m.at_least));
+    const room = m.needs.reduce((least, n) => Math.min(least, n.latest - now), K.FAR);
+    K.patch(slack, room >= K.FAR ? "–" : words.signed(room).replace("+", ""));
+  }
+};

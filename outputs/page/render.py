@@ -1,0 +1,138 @@
+"""The page as one HTML file: no request to anywhere, readable without scripts."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from outputs.layout import layout, scene_of
+from outputs.page.bottlenecks import bottleneck_rows
+from outputs.page.calendar import calendar
+from outputs.page.data import script_data
+from outputs.page.findings import findings
+from outputs.page.method import method
+from outputs.page.overview import overview
+from outputs.page.paths import paths
+from outputs.page.tables import matrix, table_rows
+from outputs.page.texts import Texts
+from outputs.svg import legend_items, legend_sign, network_content, style
+from outputs.view.values import View
+
+TABS = (
+    "overview",
+    "network",
+    "paths",
+    "calendar",
+    "bottlenecks",
+    "findings",
+    "matrix",
+    "table",
+    "method",
+)
+STYLES = ("page", "views", "print")
+SCRIPTS = (
+    *("dates", "cpm", "chains", "ranking", "measure", "rows", "labels", "edges", "layout"),
+    *("data", "answers", "dom", "state", "texts", "scene", "network", "details", "views"),
+    *("whatif", "filters", "keys", "presenter", "export", "main"),
+)
+"""In the order in which they are put together."""
+PICTURE = (1330, 560)
+
+
+class Blank:
+    """A row without content, for the patterns that the script fills."""
+
+    blank = True
+
+    def __getattr__(self, _: str) -> str:
+        return ""
+
+
+def page_html(view: View) -> str:
+    """The whole page; the same view always gives the same text."""
+    texts = Texts(view)
+    css, script = style_sheet(), script_text()
+    picture = layout(scene_of(view, *PICTURE))
+    people = {name for m in view.milestones for name in (m.owner, m.decider) if name}
+    html = environment().get_template("page.html.j2").render(
+        view=view,
+        say=texts.say,
+        name=texts.name,
+        who=texts.who,
+        blank=Blank(),
+        policy=policy(css, script),
+        css=Markup(css),
+        script=Markup(script),
+        data=Markup(script_data(view)),
+        tabs=TABS,
+        subtitle=subtitle(texts),
+        kinds=sorted({m.kind for m in view.milestones}),
+        programmes=sorted({m.programme for m in view.milestones if m.programme}),
+        people=sorted(people),
+        picture=picture,
+        picture_svg=Markup(network_content(view, picture)),
+        legend=[(Markup(legend_sign(sort)), meaning) for sort, meaning in legend_items(view)],
+        overview=overview(texts),
+        paths=paths(texts),
+        calendar=calendar(texts),
+        bottlenecks=bottleneck_rows(texts),
+        bottleneck_delta=texts.months(view.bottlenecks[0].delta) if view.bottlenecks else "",
+        findings=findings(texts),
+        matrix=matrix(texts),
+        table=table_rows(texts),
+        method=method(texts),
+    )
+    return html.encode("utf-8", "replace").decode("utf-8")
+
+
+def subtitle(texts: Texts) -> str:
+    view = texts.view
+    return texts.say(
+        "subtitle",
+        date=texts.day(view.today),
+        milestones=len(view.milestones),
+        partners=sum(bool(p.name) for p in view.partners),
+    )
+
+
+@cache
+def environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("outputs.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def style_sheet() -> str:
+    return "\n".join([style(), *(asset("css", f"{name}.css") for name in STYLES)])
+
+
+@cache
+def script_text() -> str:
+    """Plain scripts, one after the other; no build step."""
+    return "\n".join(asset("js", f"{name}.js") for name in SCRIPTS)
+
+
+def asset(folder: str, name: str) -> str:
+    return (resources.files("outputs.page") / folder / name).read_text("utf-8")
+
+
+def policy(css: str, script: str) -> str:
+    """Nothing may be fetched; only this style and this script may run."""
+    return (
+        f"default-src 'none'; script-src {digest(script)}; style-src {digest(css)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def digest(text: str) -> str:
+    found = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{found}'"
