@@ -7,9 +7,15 @@ from graph_engine.issues import Issue
 from graph_engine.results import Analysis
 from outputs.analysis_json import analysis_json
 from outputs.explorer import explorer_html
+from outputs.export.flat import flat
+from outputs.export.pdf import report_pdf
+from outputs.export.png import network_png
+from outputs.export.slides import report_slides
 from outputs.files import write_files
 from outputs.returns import return_workbooks
 from outputs.roadmap_json import roadmap_json
+from outputs.svg import network_svg
+from outputs.view import view_of
 from outputs.workbook import workbook_bytes
 
 Progress = Callable[[str, int, int], object]
@@ -44,15 +50,28 @@ Maker = Callable[[], dict[str, bytes | str]]
 
 def _makers(analysis: Analysis, issues: tuple[Issue, ...], lang: str) -> dict[str, Maker]:
     """Each part of the folder by the name that a progress bar shows."""
+    view = view_of(analysis, issues, lang)
+    svg = network_svg(view)
+    picture = flat(svg)
+    png = network_png(svg)
 
     def returns() -> dict[str, bytes | str]:
         made = return_workbooks(analysis, issues, lang)
         return {f"{RETURN_FOLDER}/{name}": data for name, data in made.items()}
 
-    return {
-        "knelpunt.xlsx": lambda: {"knelpunt.xlsx": workbook_bytes(analysis, issues, lang)},
-        RETURN_FOLDER: returns,
-        "verkenner.html": lambda: {"verkenner.html": explorer_html(analysis, lang)},
-        "analyse.json": lambda: {"analyse.json": analysis_json(analysis, issues, lang)},
-        "roadmap.json": lambda: {"roadmap.json": roadmap_json(analysis.roadmap, issues, lang)},
+    single: dict[str, Callable[[], bytes | str]] = {
+        "netwerk.svg": lambda: svg,
+        "netwerk.png": lambda: png,
+        "knelpunt.pdf": lambda: report_pdf(view, picture),
+        "knelpunt.pptx": lambda: report_slides(view, picture, png),
+        "knelpunt.xlsx": lambda: workbook_bytes(analysis, issues, lang),
+        "verkenner.html": lambda: explorer_html(analysis, lang),
+        "analyse.json": lambda: analysis_json(analysis, issues, lang),
+        "roadmap.json": lambda: roadmap_json(analysis.roadmap, issues, lang),
     }
+    parts: dict[str, Maker] = {name: _one(name, make) for name, make in single.items()}
+    return parts | {RETURN_FOLDER: returns}
+
+
+def _one(name: str, make: Callable[[], bytes | str]) -> Maker:
+    return lambda: {name: make()}

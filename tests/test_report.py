@@ -23,6 +23,10 @@ ISSUES = (
 )
 EXPECTED = {
     "knelpunt.xlsx",
+    "knelpunt.pdf",
+    "knelpunt.pptx",
+    "netwerk.svg",
+    "netwerk.png",
     "verkenner.html",
     "analyse.json",
     "roadmap.json",
