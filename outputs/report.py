@@ -12,6 +12,7 @@ from outputs.export.pdf import report_pdf
 from outputs.export.png import network_png
 from outputs.export.slides import report_slides
 from outputs.files import write_files
+from outputs.page import page_html
 from outputs.returns import return_workbooks
 from outputs.roadmap_json import roadmap_json
 from outputs.svg import network_svg
@@ -60,6 +61,7 @@ def _makers(analysis: Analysis, issues: tuple[Issue, ...], lang: str) -> dict[st
         return {f"{RETURN_FOLDER}/{name}": data for name, data in made.items()}
 
     single: dict[str, Callable[[], bytes | str]] = {
+        "knelpunt.html": lambda: page_html(view),
         "netwerk.svg": lambda: svg,
         "netwerk.png": lambda: png,
         "knelpunt.pdf": lambda: report_pdf(view, picture),
