@@ -26,6 +26,8 @@ def codes_of(
     the plan's code or the file's name before it.
     """
     prefix = project.code or PurePath(project.workbook).stem
+    is_p6 = project.program is Program.P6
+    numbers = _alone({a.uid: a.code for a in activities}) if is_p6 else {}
     own = _alone({a.uid: _own(a, project.program) for a in activities})
     codes: dict[str, str] = {}
     issues: list[Issue] = []
@@ -35,8 +37,7 @@ def codes_of(
         wanted = given.get(uid, "")
         code = wanted or own.get(uid, "")
         if not code or id_key(code) in taken:
-            number = activity.code if project.program is Program.P6 else ""
-            code = _free(f"{prefix}:{number or uid}", taken)
+            code = _free(f"{prefix}:{numbers.get(uid, uid)}", taken)
             made.append(code)
         if wanted and code != wanted:
             facts = {"code": wanted, "first": taken[id_key(wanted)].name}

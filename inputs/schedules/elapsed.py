@@ -15,13 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_engine.calendar import DAY, FIVE_DAYS, WorkCalendar, minute_of
-from graph_engine.calendars.clocks import Clocks, Minutes
+from graph_engine.calendars.clocks import BeyondCalendarError, Clocks, Minutes
 from graph_engine.model import LinkType
 from inputs.schedules.project import Activity, Program, Project
 from inputs.schedules.summaries import TaskLink
 
 WEEK = 7
 OFFICE_WEEK = 5 * 8 * 60
+LONGEST = 200 * 366 * DAY
+"""A lag of more than two centuries counts as two centuries."""
+MANY_TRIES = 20
+"""So many lags that run off their calendar are counted day and night, one by one; then all."""
 STARTS = frozenset({LinkType.SS, LinkType.SF})
 ENDS = frozenset({LinkType.FF, LinkType.SF})
 Calendars = NDArray[np.int64]
@@ -84,10 +88,16 @@ class _Spans:
         self, links: Sequence[TaskLink], anchor: Minutes
     ) -> tuple[Minutes, NDArray[np.bool_]]:
         """Where each lag ends, and which links have one."""
-        lag = _minutes([self._lag(k) for k in links])
+        lag = np.clip(_minutes([self._lag(k) for k in links]), -LONGEST, LONGEST)
         clock = np.array([self._lag_clock(k) for k in links], dtype=np.int64)
-        moved = self.clocks.previous_finish(clock, self.clocks.add(clock, anchor, lag))
-        return np.where(lag == 0, anchor, moved), lag != 0
+        for _ in range(MANY_TRIES):
+            try:
+                moved = self.clocks.previous_finish(clock, self.clocks.add(clock, anchor, lag))
+            except BeyondCalendarError as beyond:  # a calendar with a few minutes a week
+                clock[beyond.at] = self.clocks.always
+            else:
+                return np.where(lag == 0, anchor, moved), lag != 0
+        return anchor + lag, lag != 0
 
     def _begin_after(self, succ: Calendars, day: Minutes, plain: NDArray[np.bool_]) -> None:
         """A task begins no earlier than what it waits for ends, on whatever calendar that ran."""

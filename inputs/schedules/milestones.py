@@ -9,6 +9,8 @@ from graph_engine.model import Kind, Milestone, State, Statement
 from inputs.schedules.project import Activity, Project
 
 INACTIVE = "inactief"
+LONGEST_NAME = 80
+"""Of a summary, in the remark of what stands under it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ def milestone_of(project: Project, activity: Activity, read: Reading) -> Milesto
     values = read.values
     partner = values.get("partner") or read.partner
     amount, unit = values.get("capacity", (None, ""))
-    above = " › ".join(summary.name for summary in project.above(activity))
+    above = " › ".join(summary.name[:LONGEST_NAME] for summary in project.above(activity))
     return Milestone(
         id=read.code,
         name=activity.name,

@@ -14,6 +14,7 @@ from inputs.schedules.mspdi_values import (
     Fields,
     read_flag,
     read_percentage,
+    read_share,
     read_tenths,
     read_whole,
 )
@@ -59,6 +60,7 @@ CONSTRAINTS = (
     ConstraintType.FNET,
     ConstraintType.FNLT,
 )
+MAX_LEVEL = 100
 WORK = "1"
 WHOLE = 100
 UID = re.compile(r"-?\d{1,15}")
@@ -138,7 +140,12 @@ def _no_row(
 def _level(element: Element, fields: Fields) -> int:
     """How deep the row stands; from its outline number where no level is given."""
     given = fields.read("OutlineLevel", read_whole)
-    return element.text("OutlineNumber").count(".") + 1 if given is None else given
+    level = element.text("OutlineNumber").count(".") + 1 if given is None else given
+    if level <= MAX_LEVEL:
+        return level
+    wanted = f"niveau van 1 tot {MAX_LEVEL}", f"level from 1 to {MAX_LEVEL}"
+    fields.refuse("OutlineLevel", str(level), *wanted)
+    return MAX_LEVEL
 
 
 def _parents(levels: Mapping[str, int]) -> Iterator[tuple[str, str]]:
@@ -277,7 +284,7 @@ def _relation(link: Element, task: Fields, names: Mapping[str, str]) -> Relation
         number = FINISH_TO_START
     shape = fields.whole("LagFormat", DAYS)
     in_percent = shape in PERCENT
-    lag = fields.read("LinkLag", read_whole if in_percent else read_tenths) or 0
+    lag = fields.read("LinkLag", read_share if in_percent else read_tenths) or 0
     return Relation(
         predecessor=predecessor,
         successor=successor,

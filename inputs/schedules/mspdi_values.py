@@ -17,6 +17,7 @@ from inputs.schedules.safe_xml import Element
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 LONGEST = 200 * 366 * 24 * 60
 """Minutes; no task or lag takes longer than two centuries."""
+LARGEST_SHARE = 1000
 LONGEST_SHOWN = 60
 NONE = frozenset({"", "NA", "0001-01-01T00:00:00"})
 ELAPSED = frozenset({4, 6, 8, 10, 12, 20, 36, 38, 40, 42, 44, 52})
@@ -87,6 +88,14 @@ def read_percentage(text: str) -> float:
     return float(text)
 
 
+def read_share(text: str) -> int:
+    """A lag as a percentage of a duration; negative for a lead."""
+    share = read_whole(text)
+    if abs(share) > LARGEST_SHARE:
+        raise ValueError(text)
+    return share
+
+
 def read_flag(text: str) -> bool:
     try:
         return {"1": True, "true": True, "0": False, "false": False}[text.lower()]
@@ -113,6 +122,7 @@ WANTED: Mapping[Callable[[str], object], tuple[str, str]] = {
     read_whole: ("geheel getal", "whole number"),
     read_tenths: ("aantal tienden van minuten", "number of tenths of minutes"),
     read_percentage: ("percentage van 0 tot 100", "percentage from 0 to 100"),
+    read_share: ("percentage van -1000 tot 1000", "percentage from -1000 to 1000"),
     read_flag: ("ja of nee (1 of 0)", "yes or no (1 or 0)"),
     read_clock: ("tijd van de dag, zoals 08:00:00", "time of day, such as 08:00:00"),
 }

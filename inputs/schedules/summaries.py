@@ -16,6 +16,8 @@ from inputs.schedules.project import Activity, ActivityKind, Project, Relation
 
 MOST_LINKS = 10_000
 """One link between two summaries may become this many."""
+MOST_TOGETHER = 200_000
+"""All links with summaries together may become this many."""
 
 FROM_START = "een samenvatting begint met haar eerste taak", "a summary begins with its first task"
 TO_FINISH = (
@@ -62,6 +64,7 @@ def task_links(project: Project) -> tuple[list[TaskLink], list[Issue]]:
             found.append(TaskLink(before, after, relation))
             continue
         links, why = _spread(relation, before, after, inside)
+        inside.room -= len(links)
         found += links
         issues.append(_issue(relation, before, after, len(links), why))
     return found, issues
@@ -83,7 +86,7 @@ def _spread(
     first = inside.first(after.uid) if to_summary else [after]
     if not last or not first:
         return [], EMPTY
-    if len(last) * len(first) > MOST_LINKS:
+    if len(last) * len(first) > min(MOST_LINKS, inside.room):
         return [], TOO_MANY
     via = " → ".join(f"'{one.name}'" for one in (before, after))
     return [TaskLink(p, s, relation, via) for p in last for s in first], None
@@ -108,6 +111,7 @@ class _Inside:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self.room = MOST_TOGETHER
         self.into: dict[str, list[Relation]] = {}
         self.out_of: dict[str, list[Relation]] = {}
         for relation in project.relations:
