@@ -6,11 +6,13 @@ Instants are whole minutes since 1970-01-01 00:00, the same numbers as numpy's `
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 
 from graph_engine.model import EPOCH
 
+ORIGIN = datetime.combine(EPOCH, time())
+"""Minute 0. Instants carry no time zone: a plan runs on the clock on the wall."""
 DAY = 24 * 60
 WEEK = 7 * DAY
 FIRST = (date.min - EPOCH).days * DAY
@@ -29,13 +31,13 @@ NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def minute_of(moment: datetime) -> int:
     """Minutes since 1970; seconds are rounded to the nearest minute."""
-    return round((moment - datetime(EPOCH.year, EPOCH.month, EPOCH.day)) / timedelta(minutes=1))
+    return round((moment - ORIGIN) / timedelta(minutes=1))
 
 
 def moment_of(minute: int) -> datetime:
     if not FIRST <= minute <= LAST:
         raise ValueError(f"minute {minute} lies outside the years 1 to 9999")
-    return datetime(EPOCH.year, EPOCH.month, EPOCH.day) + timedelta(minutes=minute)
+    return ORIGIN + timedelta(minutes=minute)
 
 
 @dataclass(frozen=True)

@@ -162,4 +162,5 @@ def _monday(day: date) -> int:
 def _before(starts: Minutes, ends: Minutes) -> Minutes:
     """Minutes worked before each span."""
     length = ends - starts
-    return np.cumsum(length) - length
+    before: Minutes = np.cumsum(length) - length
+    return before

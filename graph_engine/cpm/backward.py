@@ -27,34 +27,37 @@ class Backward:
     end: int
 
     def run(self, side: Side, links: Indices) -> Dates:
-        """`side` groups the links that count by predecessor; `links` has their number in the plan."""
-        link, node = links[side.link], side.order[side.node]
-        dates = self._without_links(node)
-        bounds = side.first.tolist()
-
-        def step(low: int, high: int) -> None:
-            allowed = self.allowed(link[bounds[low] : bounds[high]], dates)
-            earliest = np.minimum.reduceat(allowed, side.first[low:high] - bounds[low])
-            self._settle(node[low:high], earliest, dates)
-            if linked[low:high].any():
-                self._start_as_linked(link[bounds[low] : bounds[high]], dates)
-
-        linked = self._linked_starts(side, link)
-        by_level(step, side.rows, lambda group: self.plan.ids[node[group]])
+        """`side` groups the links that count by predecessor; `links` are their numbers."""
+        dates = np.full(self.plan.n, NEVER), np.full(self.plan.n, NEVER)
+        alone = np.ones(self.plan.n, dtype=bool)
+        alone[side.order[side.node]] = False
+        self.without_links(np.flatnonzero(alone), dates)
+        self.over(side, links, dates)
         return dates
 
-    def _without_links(self, linked: Indices) -> Dates:
-        alone = np.ones(self.plan.n, dtype=bool)
-        alone[linked] = False
-        nodes = np.flatnonzero(alone)
-        dates = np.full(self.plan.n, NEVER), np.full(self.plan.n, NEVER)
-
+    def without_links(self, nodes: Indices, dates: Dates) -> None:
         def step(low: int, high: int) -> None:
             some = nodes[low:high]
             self._settle(some, self.open_end[some], dates)
 
-        by_level(step, [(0, len(nodes))], lambda place: self.plan.ids[nodes[place]])
-        return dates
+        by_level(step, [(0, len(nodes))], lambda place: self.plan.ids[int(nodes[place])])
+
+    def over(self, side: Side, links: Indices, dates: Dates) -> None:
+        """Dates of what has successors, a level at a time."""
+        link, node = links[side.link], side.order[side.node]
+        bounds = side.first.tolist()
+        linked = self.linked_starts(side, links)
+
+        def step(low: int, high: int) -> None:
+            here = link[bounds[low] : bounds[high]]
+            earliest = np.minimum.reduceat(
+                self.allowed(here, dates), side.first[low:high] - bounds[low]
+            )
+            self._settle(node[low:high], earliest, dates)
+            if linked[low:high].any():
+                self._start_as_linked(here, dates)
+
+        by_level(step, side.rows, lambda group: self.plan.ids[int(node[group])])
 
     def allowed(self, links: Indices, dates: Dates) -> Minutes:
         """The finish that each of these links allows its predecessor."""
@@ -85,9 +88,9 @@ class Backward:
         plan = self.plan
         return plan.from_start[links] & ~plan.to_finish[links] & (self.work.lag[links] <= 0)
 
-    def _linked_starts(self, side: Side, link: Indices) -> Flags:
+    def linked_starts(self, side: Side, links: Indices) -> Flags:
         """Groups with links that may set the very instant of a late start."""
-        sets = self.rules.as_linked & self._starts(link)
+        sets = self.rules.as_linked & self._starts(links[side.link])
         if not sets.any():
             return np.zeros(len(side.node), dtype=bool)
         return np.logical_or.reduceat(sets, side.first[:-1])
@@ -126,6 +129,6 @@ class Backward:
     def _stays(self, nodes: Indices, at: Minutes, clock: Indices, worked: Minutes) -> Flags:
         """What keeps the instant that it gets: milestones at the start of a day, what is done."""
         kind = self.plan.kind[nodes]
-        stays = kind == Kind.MILESTONE if self.rules.start_milestones_start else kind != Kind.TASK
-        stays &= self.plan.clocks.start(clock, worked) == at
+        stays: Flags = self.plan.clocks.start(clock, worked) == at
+        stays &= kind == Kind.MILESTONE if self.rules.start_milestones_start else kind != Kind.TASK
         return stays | self.plan.done[nodes]

@@ -78,7 +78,10 @@ def _early(limits: _Limits, plan: Plan, rules: Rules, has_pred: Flags) -> tuple[
     if rules.limits_pull:
         _lower(pull, limits.on(Constraint.SNLT))
         _lower(pull, limits.start_of(limits.on(Constraint.FNLT)))
-    for rows, dates in (limits.hard(Constraint.MSO, Constraint.SO), limits.start_of(limits.hard(Constraint.MFO, Constraint.FO))):
+    for rows, dates in (
+        limits.hard(Constraint.MSO, Constraint.SO),
+        limits.start_of(limits.hard(Constraint.MFO, Constraint.FO)),
+    ):
         floor[rows] = pull[rows] = dates
     return floor, pull
 
@@ -100,7 +103,10 @@ def _late(limits: _Limits, plan: Plan, rules: Rules, open_start: Flags) -> tuple
     starts = _Limits(plan, rules, limits.work, open_start)
     _lower(ceiling, limits.soft(Constraint.FNLT, Constraint.FO))
     _lower(ceiling, starts.finish_of(starts.soft(Constraint.SNLT, Constraint.SO)))
-    for rows, dates in (starts.finish_of(starts.hard(Constraint.MSO, Constraint.SO)), limits.hard(Constraint.MFO, Constraint.FO)):
+    for rows, dates in (
+        starts.finish_of(starts.hard(Constraint.MSO, Constraint.SO)),
+        limits.hard(Constraint.MFO, Constraint.FO),
+    ):
         ceiling[rows] = push[rows] = dates
     due = np.flatnonzero(limits.free & (plan.deadline != NEVER))
     _lower(ceiling, (due, plan.deadline[due]))

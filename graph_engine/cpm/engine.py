@@ -12,8 +12,9 @@ from graph_engine.cpm.backward import Backward
 from graph_engine.cpm.constraints import bounds
 from graph_engine.cpm.floats import Floats, floats
 from graph_engine.cpm.forward import Dates, Forward
-from graph_engine.cpm.levels import Indices, Layers, layers, levels
+from graph_engine.cpm.levels import Indices, Layers, LoopError, layers
 from graph_engine.cpm.longest import drivers, driving, longest_path
+from graph_engine.cpm.one_clock import OneClock, fits
 from graph_engine.cpm.plan import NEVER, Flags, Plan
 from graph_engine.cpm.progress import Remaining, remaining
 from graph_engine.cpm.rules import Late, Progress, Rules
@@ -46,14 +47,8 @@ def calculate(plan: Plan, rules: Rules) -> Schedule:
     if not plan.n:
         raise ValueError("at least one activity is wanted")
     run = _Run(plan, rules, remaining(plan, rules))
-    early = run.forward.run(run.net.incoming, run.ahead)
-    end = int(early[1].max())
-    backward = run.backward(early, end)
-    late = backward.run(run.reverse.outgoing, run.back)
-    early = run.as_late_as_possible(backward, early, late)
+    early, late, drives, end = run.quick() or run.passes()
     _check_years(plan, (*early, *late))
-    ready = run.forward.ready(run.ahead, early)
-    drives = driving(plan, run.ahead, ready, early)
     flags = np.zeros(len(plan.pred), dtype=bool)
     flags[run.ahead[drives]] = True
     return Schedule(
@@ -64,9 +59,13 @@ def calculate(plan: Plan, rules: Rules) -> Schedule:
         floats(plan, rules, early, late),
         flags,
         drivers(plan, run.ahead, drives),
-        longest_path(plan, run.net.outgoing, drives, early),
+        longest_path(run.net.outgoing, drives, early),
         end,
     )
+
+
+Passes = tuple[Dates, Dates, Flags, int]
+"""Early and late dates, the links that drive, the end of the project."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +107,24 @@ class _Run:
         limits = bounds(self.plan, self.rules, self.work, has_pred)
         return Forward(self.plan, self.rules, self.work, limits)
 
+    def passes(self) -> Passes:
+        early = self.forward.run(self.net.incoming, self.ahead)
+        end = int(early[1].max())
+        backward = self.backward(early, end)
+        late = backward.run(self.reverse.outgoing, self.back)
+        early = self.as_late_as_possible(backward, early, late)
+        ready = self.forward.ready(self.ahead, early)
+        return early, late, driving(self.plan, self.ahead, ready, early), end
+
+    def quick(self) -> Passes | None:
+        """The same without a calendar in the passes, where the plan allows it."""
+        if self.late_kind.any() or not fits(self.forward):
+            return None
+        once = OneClock(self.forward, self.net)
+        early, drives = once.early()
+        end = int(early[1].max())
+        return early, once.late(self.backward(early, end)), drives, end
+
     def backward(self, early: Dates, end: int) -> Backward:
         plan, due = self.plan, self.plan.must_finish_by
         if self.rules.open_ends_critical:
@@ -115,7 +132,9 @@ class _Run:
         else:
             open_end = np.full(plan.n, end if due == NEVER else due)
         limits = self.forward.bounds
-        return Backward(plan, self.rules, self.work, limits, open_end, end if due == NEVER else due)
+        return Backward(
+            plan, self.rules, self.work, limits, open_end, end if due == NEVER else due
+        )
 
     def as_late_as_possible(self, backward: Backward, early: Dates, late: Dates) -> Dates:
         if not self.late_kind.any():
@@ -161,19 +180,19 @@ class _Run:
 
 def _ordered(plan: Plan, links: Indices) -> Layers:
     pred, succ = plan.pred[links], plan.succ[links]
-    free, _ = levels(plan.n, pred, succ)
-    if len(free) < plan.n:
-        names = ", ".join(f"'{plan.ids[i]}'" for i in _loop(plan.n, pred, succ, free))
+    try:
+        return layers(plan.n, pred, succ)
+    except LoopError as error:
+        names = ", ".join(f"'{plan.ids[i]}'" for i in _loop(plan.n, pred, succ, error.nodes))
         raise ValueError(
             f"activities {names} wait for each other; a network without loops is wanted"
-        )
-    return layers(plan.n, pred, succ)
+        ) from error
 
 
-def _loop(n: int, pred: Indices, succ: Indices, free: Indices) -> list[int]:
-    """One round trip: from any node that is not free, back along links until one comes again."""
-    stuck = np.ones(n, dtype=bool)
-    stuck[free] = False
+def _loop(n: int, pred: Indices, succ: Indices, nodes: Indices) -> list[int]:
+    """One round trip: from a node in or behind a loop back along links until one comes again."""
+    stuck = np.zeros(n, dtype=bool)
+    stuck[nodes] = True
     inside = stuck[pred] & stuck[succ]
     before = dict(zip(succ[inside].tolist(), pred[inside].tolist(), strict=True))
     path: list[int] = []

@@ -21,25 +21,30 @@ class Floats:
 
 
 def floats(plan: Plan, rules: Rules, early: Dates, late: Dates) -> Floats:
-    start = plan.clocks.between(plan.clock, early[0], late[0])
-    finish = plan.clocks.between(plan.clock, early[1], late[1])
+    worked = [plan.clocks.work(plan.clock, instants) for instants in (*early, *late)]
+    start, finish = worked[2] - worked[0], worked[3] - worked[1]
     total = {
         FloatKind.START: start,
         FloatKind.FINISH: finish,
         FloatKind.SMALLER: np.where(plan.started, finish, np.minimum(start, finish)),
     }[rules.total_float]
-    free = _free(plan, early, total)
+    free = _free(plan, early, (worked[0], worked[1]), total)
     return Floats(total, start, finish, free, total <= rules.critical_float)
 
 
-def _free(plan: Plan, early: Dates, total: Minutes) -> Minutes:
+def _free(plan: Plan, early: Dates, worked: Dates, total: Minutes) -> Minutes:
     """How far an activity can move before an early date of a successor does; never negative."""
     links = np.flatnonzero(~plan.done[plan.pred] & ~plan.done[plan.succ])
     pred, succ = plan.pred[links], plan.succ[links]
-    given = np.where(plan.from_start[links], early[0][pred], early[1][pred])
-    taken = np.where(plan.to_finish[links], early[1][succ], early[0][succ] - plan.delay[succ])
-    room = plan.clocks.between(plan.clock[pred], given, taken) - plan.lag[links]
+    to_finish = plan.to_finish[links]
+    given = np.where(plan.from_start[links], worked[0][pred], worked[1][pred])
+    taken = np.where(to_finish, worked[1][succ], worked[0][succ])
+    other = np.flatnonzero((plan.clock[pred] != plan.clock[succ]) | (plan.delay[succ] > 0))
+    if len(other):
+        ends, begins = early[1][succ[other]], (early[0] - plan.delay)[succ[other]]
+        at = np.where(to_finish[other], ends, begins)
+        taken[other] = plan.clocks.work(plan.clock[pred[other]], at)
     free = np.full(plan.n, OPEN)
-    np.minimum.at(free, pred, room)
+    np.minimum.at(free, pred, taken - given - plan.lag[links])
     free = np.where(free == OPEN, total, free)
     return np.where(plan.done, 0, np.maximum(free, 0))

@@ -25,35 +25,38 @@ class Forward:
     bounds: Bounds
 
     def run(self, side: Side, links: Indices) -> Dates:
-        """`side` groups the links that count by successor; `links` has their number in the plan."""
-        link, node = links[side.link], side.order[side.node]
-        dates = self._without_links(node)
-        bounds = side.first.tolist()
-
-        def step(low: int, high: int) -> None:
-            ready = self.ready(link[bounds[low] : bounds[high]], dates)
-            latest = np.maximum.reduceat(ready, side.first[low:high] - bounds[low])
-            self._settle(node[low:high], latest, dates)
-            if linked[low:high].any():
-                self._end_as_linked(link[bounds[low] : bounds[high]], dates)
-
-        linked = self._linked_ends(side, link)
-        by_level(step, side.rows, lambda group: self.plan.ids[node[group]])
-        return dates
-
-    def _without_links(self, linked: Indices) -> Dates:
-        """Dates of what waits for no link: from its bounds, or already fixed."""
+        """`side` groups the links that count by successor; `links` are their numbers."""
         dates = self.work.begin.copy(), self.work.end.copy()
         alone = self.work.end == NEVER
-        alone[linked] = False
-        nodes = np.flatnonzero(alone)
+        alone[side.order[side.node]] = False
+        self.without_links(np.flatnonzero(alone), dates)
+        self.over(side, links, dates)
+        return dates
+
+    def without_links(self, nodes: Indices, dates: Dates) -> None:
+        """Dates of what waits for no link, from its bounds."""
 
         def step(low: int, high: int) -> None:
             some = nodes[low:high]
             self._settle(some, self.bounds.floor[some], dates)
 
-        by_level(step, [(0, len(nodes))], lambda place: self.plan.ids[nodes[place]])
-        return dates
+        by_level(step, [(0, len(nodes))], lambda place: self.plan.ids[int(nodes[place])])
+
+    def over(self, side: Side, links: Indices, dates: Dates) -> None:
+        """Dates of what waits for links, a level at a time."""
+        link, node = links[side.link], side.order[side.node]
+        bounds = side.first.tolist()
+        linked = self.linked_ends(side, links)
+
+        def step(low: int, high: int) -> None:
+            here = link[bounds[low] : bounds[high]]
+            ready = self._waiting(here, self.ready(here, dates))
+            latest = np.maximum.reduceat(ready, side.first[low:high] - bounds[low])
+            self._settle(node[low:high], latest, dates)
+            if linked[low:high].any():
+                self._end_as_linked(here, dates)
+
+        by_level(step, side.rows, lambda group: self.plan.ids[int(node[group])])
 
     def ready(self, links: Indices, dates: Dates) -> Minutes:
         """The start that each of these links allows its successor."""
@@ -64,10 +67,14 @@ class Forward:
         else:
             self._after_lag(links, at)
             self._before_duration(links, at)
-        if self.rules.finish_links_wait:
-            waits = self.plan.to_finish[links] & ~self.plan.from_start[links]
-            at = np.where(waits, np.maximum(at, self.plan.start), at)
         return at
+
+    def _waiting(self, links: Indices, at: Minutes) -> Minutes:
+        """A finish-to-finish link may have to wait for the start of the project."""
+        if not self.rules.finish_links_wait:
+            return at
+        waits = self.plan.to_finish[links] & ~self.plan.from_start[links]
+        return np.where(waits, np.maximum(at, self.plan.start), at)
 
     def _given(self, links: Indices, dates: Dates) -> Minutes:
         """The date of the predecessor that each of these links goes by."""
@@ -93,8 +100,9 @@ class Forward:
         clock, span = plan.clock[succ], self.work.to_finish[succ]
         at[rows] = plan.clocks.add(clock, at[rows], -span)
 
-    def _linked_ends(self, side: Side, link: Indices) -> Flags:
+    def linked_ends(self, side: Side, links: Indices) -> Flags:
         """Groups with links that may set the very instant of a finish."""
+        link = links[side.link]
         sets = self.rules.as_linked & self.plan.to_finish[link] & (self.work.lag[link] <= 0)
         if not sets.any():
             return np.zeros(len(side.node), dtype=bool)
@@ -138,7 +146,10 @@ class Forward:
         kind, done = self.plan.kind[nodes], self.plan.done[nodes]
         if not (kind.any() or done.any()):
             return None
-        ends = self.plan.clocks.finish(clock, worked) == at
+        stays: Flags = self.plan.clocks.finish(clock, worked) == at
         if self.rules.start_milestones_start:
-            return done | ((kind == Kind.FINISH_MILESTONE) & ends)
-        return done | ((kind != Kind.TASK) & (ends | (at == self.bounds.floor[nodes])))
+            stays &= kind == Kind.FINISH_MILESTONE
+        else:
+            stays |= at == self.bounds.floor[nodes]
+            stays &= kind != Kind.TASK
+        return stays | done

@@ -17,6 +17,14 @@ THIN = 48
 """Below this many links numpy's cost per call exceeds that of a plain loop (measured)."""
 
 
+class LoopError(ValueError):
+    """Nodes that wait for themselves: `nodes` are those in a loop or behind one."""
+
+    def __init__(self, nodes: Indices) -> None:
+        super().__init__(f"a loop: nodes {nodes[:5].tolist()} wait for themselves")
+        self.nodes = nodes
+
+
 def levels(n: int, pred: Indices, succ: Indices) -> tuple[Indices, Indices]:
     """Nodes 0..n-1 in topological order, and where each level starts in it (plus the end).
 
@@ -56,6 +64,17 @@ class Side:
             (a, b, t) for a, b, t in zip(begin, end, thin[~joined].tolist(), strict=True) if a < b
         )
 
+    def only(self, groups: NDArray[np.bool_]) -> "Side":
+        """The same pass over some of the groups."""
+        kept = np.flatnonzero(groups)
+        size = np.diff(self.first)[kept]
+        link = _ranges(self.first[kept], self.first[kept + 1])
+        first = np.concatenate(([0], np.cumsum(size)))
+        level_ptr = np.searchsorted(kept, self.level_ptr)
+        return Side(
+            self.order, self.node[kept], first, level_ptr, self.other[link], self.link[link]
+        )
+
     @cached_property
     def rows(self) -> tuple[tuple[int, int], ...]:
         """Every level as a range of groups, thin ones too."""
@@ -79,18 +98,17 @@ class Layers:
 
 
 def layers(n: int, pred: Indices, succ: Indices) -> Layers:
-    """Order the network once. Raises ValueError for a loop or a link to a node that is not there.
+    """Order the network once. Parallel links are fine.
 
-    Parallel links are fine. A loop must be opened by the caller first: `levels` tells which nodes
-    are free of loops.
+    Raises LoopError for a loop and ValueError for a link to a node that is not there. A loop must
+    be opened by the caller first: `levels` tells which nodes are free of loops.
     """
     pred, succ = _checked(n, pred, "predecessor"), _checked(n, succ, "successor")
     if len(pred) != len(succ):
         raise ValueError(f"one successor per predecessor wanted, not {len(succ)} to {len(pred)}")
     order, level_ptr, by_pred = _peel(n, pred, succ)
     if len(order) < n:
-        stuck = np.setdiff1d(np.arange(n), order, assume_unique=True)
-        raise ValueError(f"a loop: nodes {stuck[:5].tolist()} wait for themselves")
+        raise LoopError(np.setdiff1d(np.arange(n), order, assume_unique=True))
     rank = np.empty(n, dtype=np.int64)
     rank[order] = np.arange(n)
     by_succ = _sorting(rank[succ])

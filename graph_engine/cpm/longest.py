@@ -25,9 +25,9 @@ def drivers(plan: Plan, links: Indices, drives: Flags) -> Indices:
     return np.where(first == len(plan.pred), -1, first)
 
 
-def longest_path(plan: Plan, side: Side, drives: Flags, early: Dates) -> Flags:
-    """Everything from which driving links lead to the last finish. `side` groups by predecessor."""
-    on_path = ~plan.done & (early[1] == early[1][~plan.done].max(initial=early[1].min(initial=0)))
+def longest_path(side: Side, drives: Flags, early: Dates) -> Flags:
+    """What leads to the last finish along driving links. `side` groups links by predecessor."""
+    on_path: Flags = early[1] == early[1].max()
     node, other = side.order[side.node], side.order[side.other]
     for low, high in side.rows:
         first, last = side.first[low], side.first[high]

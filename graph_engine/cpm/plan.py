@@ -27,6 +27,9 @@ Flags = NDArray[np.bool_]
 NEVER = FIRST - 1
 """In an array of instants: there is none."""
 LINK_TYPES = tuple(LinkType)
+FS, SS, FF, SF = (
+    LINK_TYPES.index(kind) for kind in (LinkType.FS, LinkType.SS, LinkType.FF, LinkType.SF)
+)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -68,21 +71,25 @@ class Plan:
     @cached_property
     def from_start(self) -> Flags:
         """Links that hang on the start of their predecessor: SS and SF."""
-        return np.isin(self.type, [LINK_TYPES.index(LinkType.SS), LINK_TYPES.index(LinkType.SF)])
+        hangs: Flags = (self.type == SS) | (self.type == SF)
+        return hangs
 
     @cached_property
     def to_finish(self) -> Flags:
         """Links that hold up the finish of their successor: FF and SF."""
-        return np.isin(self.type, [LINK_TYPES.index(LinkType.FF), LINK_TYPES.index(LinkType.SF)])
+        holds: Flags = (self.type == FF) | (self.type == SF)
+        return holds
 
     @cached_property
     def done(self) -> Flags:
-        return self.actual_finish != NEVER
+        done: Flags = self.actual_finish != NEVER
+        return done
 
     @cached_property
     def started(self) -> Flags:
         """Under way or done."""
-        return (self.actual_start != NEVER) | self.done
+        started: Flags = (self.actual_start != NEVER) | self.done
+        return started
 
     def __post_init__(self) -> None:
         """Refuse what no schedule can be made of, by name."""
@@ -163,8 +170,7 @@ def plan_of(project: Project) -> Plan:
     rows = [a for a in project.activities if a.kind is not Kind.SUMMARY]
     place = {a.id: i for i, a in enumerate(rows)}
     if len(place) < len(rows):
-        seen: set[str] = set()
-        twice = next(a.id for a in rows if a.id in seen or seen.add(a.id))
+        twice = next(a.id for i, a in enumerate(rows) if place[a.id] != i)
         raise ValueError(f"activity '{twice}' stands there twice; unique ids are wanted")
     clocks = Clocks(project.calendars)
     calendar = _numbers(project.calendar if a.calendar is None else a.calendar for a in rows)

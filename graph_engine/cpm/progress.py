@@ -123,6 +123,8 @@ def _lag_left(plan: Plan, lag_clock: Indices) -> tuple[Minutes, Minutes]:
     lag[begun] = np.where(both, 0, np.maximum(lag[begun] - run, 0))
     over = plan.clocks.add(clock, begin, plan.lag[begun])
     to_finish, from_start = plan.to_finish[begun], plan.from_start[begun]
-    dated = past & ~both & ((to_finish & ~from_start) | (~to_finish & from_start & (over >= status)))
+    dated = (
+        past & ~both & ((to_finish & ~from_start) | (~to_finish & from_start & (over >= status)))
+    )
     given[begun[dated]], lag[begun[dated]] = over[dated], 0
     return lag, given
