@@ -50,12 +50,10 @@ PAGE: dict[str, Text] = {
     ),
     "head_only_late": Text("Het doel", "The goal"),
     "head_open_one": Text(
-        "; van {n} ander is het onzeker, want er ligt een stap zonder vaste datum achter.",
-        "; for {n} other it is uncertain, since a step without a firm date lies behind it.",
+"; van {n} ander is het onzeker.", "; for {n} other it is uncertain."
     ),
     "head_open_many": Text(
-        "; van {n} andere is het onzeker, want er liggen stappen zonder vaste datum achter.",
-        "; for {n} others it is uncertain, since steps without a firm date lie behind them.",
+"; van {n} andere is het onzeker.", "; for {n} others it is uncertain."
     ),
     "head_heaviest": Text(" De zwaarste beslissing is ", " The heaviest decision is "),
     "head_before": Text(": nodig vóór {date}", ": needed before {date}"),
@@ -63,10 +61,7 @@ PAGE: dict[str, Text] = {
         ": had er vóór {date} moeten zijn", ": was needed before {date}"
     ),
     "head_undated": Text(" en nog zonder vaste datum", " and still without a firm date"),
-    "head_cost_one": Text(
-        ". {months} uitstel na {since} verschuift ", ". {months} of delay after {since} moves "
-    ),
-    "head_cost_many": Text(
+    "head_cost": Text(
         ". {months} uitstel na {since} verschuift ", ". {months} of delay after {since} moves "
     ),
     "goals_title": Text("Halen we de doelen?", "Do we make the goals?"),
@@ -208,6 +203,8 @@ PAGE: dict[str, Text] = {
     "months_later": Text("{months} later", "{months} later"),
     "same_time": Text("gelijktijdig", "same time"),
     "overlaps": Text("{months} eerder klaar", "ready {months} earlier"),
+    "soft_link": Text("zachte afhankelijkheid", "soft dependency"),
+    "because": Text("Waarom", "Why"),
     "soft": Text("zacht", "soft"),
     "also_statement": Text("ook eigen opgave", "also own statement"),
     "also_data_date": Text("ook peildatum", "also data date"),
@@ -220,10 +217,21 @@ PAGE: dict[str, Text] = {
         "Samen eerder: {names}. Dat kan het doel tot {months} vervroegen.",
         "Earlier together: {names}. That can bring the goal forward by up to {months}.",
     ),
+    "own_missing": Text(
+        "Voor dit doel zelf is geen planning opgegeven; de streefdatum telt niet als planning.",
+        "No planning was stated for this goal itself; the target date does not count as one.",
+    ),
+    "path_heavy_title": Text(
+        "Beslissingen die dit doel het eerst ophouden", "Decisions that hold this goal up first"
+    ),
+    "path_heavy": Text(
+        "{who}: uiterlijk {by}; na {binds} schuift het doel mee",
+        "{who}: by {by}; after {binds} the goal moves along",
+    ),
     "near_title": Text("Daarna aan de beurt", "Next in line"),
     "near_chain": Text("met {months} speling: {names}", "with {months} of slack: {names}"),
     "missing_title": Text(
-        "{steps} achter deze datum, dus 'niet eerder dan':",
+        "{steps} achter deze datum, vandaar 'niet eerder dan':",
         "{steps} behind this date, hence 'not before':",
     ),
     "was": Text("was {date}", "was {date}"),
@@ -267,24 +275,16 @@ PAGE: dict[str, Text] = {
         "Every month that “{name}” ({who}) comes after {date} moves {goals} by a month.",
     ),
     "month_decision_many": Text(
-        "Elke maand dat «{name}» ({who}) na {date} valt, schuiven {n} doelen een maand op: "
-        "{goals}.",
-        "Every month that “{name}” ({who}) comes after {date} moves {n} goals by a month: "
-        "{goals}.",
+        "Elke maand dat «{name}» ({who}) na {date} valt, schuiven {n} doelen een maand op.",
+        "Every month that “{name}” ({who}) comes after {date} moves {n} goals by a month.",
     ),
     "month_step_one": Text(
         "Elke maand dat «{name}» ({who}) na {date} klaar is, schuift {goals} een maand op.",
         "Every month that “{name}” ({who}) is ready after {date} moves {goals} by a month.",
     ),
     "month_step_many": Text(
-        "Elke maand dat «{name}» ({who}) na {date} klaar is, schuiven {n} doelen een maand op: "
-        "{goals}.",
-        "Every month that “{name}” ({who}) is ready after {date} moves {n} goals by a month: "
-        "{goals}.",
-    ),
-    "month_also": Text(
-        "Bij {months} uitstel verschuift ook: {goals}.",
-        "With {months} of delay this moves too: {goals}.",
+        "Elke maand dat «{name}» ({who}) na {date} klaar is, schuiven {n} doelen een maand op.",
+        "Every month that “{name}” ({who}) is ready after {date} moves {n} goals by a month.",
     ),
     "month_undated": Text(
         "Er is nog geen vaste datum voor opgegeven.", "No firm date has been stated for it yet."
@@ -294,12 +294,7 @@ PAGE: dict[str, Text] = {
         "De uiterste datum voor {goal}, {date}, is voorbij",
         "The latest date for {goal}, {date}, has passed",
     ),
-    "gain_one": Text(
-        "{months} eerder wint: {goals}.", "{months} earlier gains: {goals}."
-    ),
-    "gain_many": Text(
-        "{months} eerder wint: {goals}.", "{months} earlier gains: {goals}."
-    ),
+    "gain": Text("{months} eerder wint: {goals}.", "{months} earlier gains: {goals}."),
     "gain_none": Text(
         "Eerder alleen helpt niet: dan bepaalt iets anders de datum.",
         "Earlier alone does not help: something else then drives the date.",

@@ -15,7 +15,7 @@ from outputs.words import day_text
 
 GLYPHS = {
     "besluit": "M0-9L9 0L0 9L-9 0Z",
-    "investeringsbesluit": "M0-9L9 0L0 9L-9 0Z",
+    "investeringsbesluit": "M0-9L9 0L0 9L-9 0ZM0-3.5L-3.5 0L0 3.5L3.5 0Z",
     "vergunning": "M-7-7H7V7H-7Z",
     "oplevering": "M0-9L9 7H-9Z",
     "randvoorwaarde": "M-4.5-8H4.5L9 0L4.5 8H-4.5L-9 0Z",

@@ -49,6 +49,25 @@ def edge_path(start: tuple[float, float], end: tuple[float, float], scale: float
     )
 
 
+def edge_column(
+    start: tuple[float, float], end: tuple[float, float], scale: float
+) -> tuple[float, float, float, float] | None:
+    """The room that the upright part of an arrow takes: left, top, right, bottom."""
+    clear = CLEAR * scale
+    size = abs(end[1] - start[1])
+    if size < SAME_ROW:
+        return None
+    turn = min(8 * scale, size / 2)
+    if end[0] - start[0] - 2 * clear >= 3 * turn:
+        x = start[0] + clear + turn
+    elif size < NEIGHBOUR * scale and abs(end[0] - start[0]) < clear:
+        x = start[0]
+    else:
+        x = max(start[0], end[0]) + clear + turn
+    half = 3 * scale
+    return (x - half, min(start[1], end[1]), x + half, max(start[1], end[1]))
+
+
 def _bent(start: tuple[float, float], end: tuple[float, float], turn: float, sign: int) -> str:
     """Out to the right, along, and in from the left."""
     x0, y0 = start

@@ -33,21 +33,35 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The part of the picture that labels may stand in, and what is taken."""
+    """The part of the picture that labels may stand in, what is taken, and arrows to avoid."""
 
     left: float
     right: float
     top: float
     bottom: float
     taken: list[Box]
+    arrows: list[Box]
 
-    def free(self, box: Box) -> bool:
+    def take(self, boxes: Sequence[Box]) -> int | None:
+        """Which of these boxes is free, first beside all arrows, else across them; it is taken."""
+        inside = [i for i, box in enumerate(boxes) if self._inside(box) and self._free(box)]
+        clear = [i for i in inside if not any(_overlap(boxes[i], b) for b in self.arrows)]
+        chosen = next(iter(clear or inside), None)
+        if chosen is not None:
+            self.taken.append(boxes[chosen])
+        return chosen
+
+    def _inside(self, box: Box) -> bool:
         left, top, right, bottom = box
-        if left < self.left or right > self.right or top < self.top or bottom > self.bottom:
-            return False
-        return not any(
-            left < b[2] and right > b[0] and top < b[3] and bottom > b[1] for b in self.taken
-        )
+        across = left >= self.left and right <= self.right
+        return across and top >= self.top and bottom <= self.bottom
+
+    def _free(self, box: Box) -> bool:
+        return not any(_overlap(box, b) for b in self.taken)
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and a[2] > b[0] and a[1] < b[3] and a[3] > b[1]
 
 
 def place_labels(
@@ -75,16 +89,15 @@ def _titles(
         x, y = at[line.nodes[0]]
         long = width(line.title, TITLE * scale)
         end = x - 17 * scale
-        for anchor, left, base in (
-            ("end", end - long, y + 4 * scale),
-            ("start", x - 9 * scale, y - 17 * scale),
-        ):
-            box = (left, base - 10 * scale, left + long, base + 3 * scale)
-            if room.free(box):
-                room.taken.append(box)
-                side = end if anchor == "end" else left
-                found.append(_label(None, side, base, anchor, [line.title], bold=False))
-                break
+        places = (
+            ("end", end, end - long, y + 4 * scale),
+            ("start", x - 9 * scale, x - 9 * scale, y - 17 * scale),
+        )
+        boxes = [(left, y0 - 10 * scale, left + long, y0 + 3 * scale) for *_, left, y0 in places]
+        chosen = room.take(boxes)
+        if chosen is not None:
+            anchor, side, _, base = places[chosen]
+            found.append(_label(None, side, base, anchor, [line.title], bold=False))
     return found
 
 
@@ -101,14 +114,17 @@ def _place(
     if node.note:
         lines.append(node.note)
     long = max(width(line, FONT * scene.scale, bold=node.bold) for line in lines)
-    for anchor, x, top in _candidates(node, scene.scale, at, len(lines)):
+    places = _candidates(node, scene.scale, at, len(lines))
+    high = len(lines) * LINE * scene.scale
+    boxes = []
+    for anchor, x, top in places:
         left = x if anchor == "start" else x - long if anchor == "end" else x - long / 2
-        box = (left, top, left + long, top + len(lines) * LINE * scene.scale)
-        if room.free(box):
-            room.taken.append(box)
-            base = top + 11.5 * scene.scale
-            return _label(node.node, x, base, anchor, lines, bold=node.bold)
-    return None
+        boxes.append((left, top, left + long, top + high))
+    chosen = room.take(boxes)
+    if chosen is None:
+        return None
+    anchor, x, top = places[chosen]
+    return _label(node.node, x, top + 11.5 * scene.scale, anchor, lines, bold=node.bold)
 
 
 def _candidates(

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from graph_engine.days import date_of, day_of
-from outputs.layout.edges import edge_path, r1
+from outputs.layout.edges import edge_column, edge_path, r1
 from outputs.layout.labels import Label, Room, place_labels
 from outputs.layout.rows import Band, bands
 from outputs.layout.scene import Scene
@@ -18,6 +19,8 @@ TAIL = 175.0
 """Room for the labels of the last goals."""
 PAD = 5.0
 LEAST_DAY = 0.02
+FIRST_YEAR = 60.0
+"""The year that the picture begins in is named when this much of it is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,7 @@ class TimeScale:
     last: int
     gutter: float
     per_day: float
+    scale: float
 
     def x(self, day: int) -> float:
         return self.gutter + (day - self.first) * self.per_day
@@ -94,7 +98,9 @@ def layout(scene: Scene) -> Picture:
     places, at, bottom = _vertical(scene, found, x)
     end = time.x(time.last) + TAIL * scale
     right = max(float(scene.width), end)
-    room = Room(time.gutter + 2, right - 2, AXIS * scale, bottom, [])
+    columns = [edge_column(at[k.before], at[k.after], scale) for k in scene.links]
+    arrows = [box for box in columns if box]
+    room = Room(time.gutter + 2, right - 2, AXIS * scale, bottom, [], arrows)
     labels = place_labels(scene, found, at, room)
     return Picture(
         width=r1(right),
@@ -126,7 +132,8 @@ def _time(scene: Scene) -> TimeScale:
     first, last = min(days) - BEFORE, max(days) + AFTER
     gutter = GUTTER * scene.scale
     free = scene.width - gutter - TAIL * scene.scale
-    return TimeScale(first, last, gutter, max(free / (last - first), LEAST_DAY) * scene.zoom)
+    per_day = max(free / (last - first), LEAST_DAY) * scene.zoom
+    return TimeScale(first, last, gutter, per_day, scene.scale)
 
 
 def _vertical(
@@ -152,11 +159,18 @@ def _vertical(
     return places, at, y + 4
 
 
+def _new_year(year: int) -> int:
+    return day_of(date(year, 1, 1))
+
+
 def _ticks(time: TimeScale) -> tuple[Tick, ...]:
+    first = date_of(time.first).year
     found = []
-    for year in range(date_of(time.first).year, date_of(time.last).year + 1):
+    if time.x(_new_year(first + 1)) - time.gutter > FIRST_YEAR * time.scale:
+        found.append(Tick(x=r1(time.gutter), year=first, half=False))
+    for year in range(first, date_of(time.last).year + 1):
         for month in (1, 7):
-            day = day_of(date_of(0).replace(year=year, month=month))
+            day = day_of(date(year, month, 1))
             if time.first <= day <= time.last:
                 found.append(Tick(x=r1(time.x(day)), year=year, half=month == 7))  # noqa: PLR2004
     return tuple(found)

@@ -63,27 +63,19 @@ def bottleneck_row(
 
 
 def sentence(found: BottleneckView, texts: Texts) -> str:
-    """'Elke maand dat «X» (Y) na mrt 2027 valt, schuiven 3 doelen een maand op: …'"""
+    """'Elke maand dat «X» (Y) na mrt 2027 valt, schuiven 3 doelen een maand op.'"""
     most = max(days for _, days in found.effect)
     first = [g for g, days in found.effect if days == most]
-    rest = tuple((g, days) for g, days in found.effect if days < most)
     kind = "decision" if texts.view.milestones[found.node].decision else "step"
-    parts = [
-        texts.say(
-            f"month_{kind}",
-            name=texts.name(found.node),
-            who=texts.who(found.node),
-            date=texts.month(found.binds_from),
-            n=len(first),
-            goals=texts.listed(texts.goal(g) for g in first),
-        )
-    ]
-    if rest:
-        months = texts.months(found.delta)
-        parts.append(texts.say("month_also", months=months, goals=texts.shifts(rest)))
-    if found.undated:
-        parts.append(texts.say("month_undated"))
-    return " ".join(parts)
+    text = texts.say(
+        f"month_{kind}",
+        name=texts.name(found.node),
+        who=texts.who(found.node),
+        date=texts.month(found.binds_from),
+        n=len(first),
+        goals=f"«{texts.goal(first[0])}»",
+    )
+    return f"{text} {texts.say('month_undated')}" if found.undated else text
 
 
 def gain_text(found: BottleneckView, texts: Texts) -> str:
@@ -91,5 +83,5 @@ def gain_text(found: BottleneckView, texts: Texts) -> str:
         return texts.say("gain_none")
     earlier = tuple((g, -days) for g, days in found.gain)
     return texts.say(
-        "gain", n=len(found.gain), months=texts.months(found.delta), goals=texts.shifts(earlier)
+        "gain", months=texts.months(found.delta), goals=texts.shifts(earlier)
     )

@@ -131,11 +131,13 @@ def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
     need = texts.say("head_was_before" if past else "head_before", date=texts.day(by))
     undated = texts.say("head_undated") if found.undated else ""
     goals = len(found.effect)
-    cost = texts.say("head_cost", n=goals, months=texts.months(found.delta), since=since)
+    cost = texts.say("head_cost", months=texts.months(found.delta), since=since)
     return [
         Part(text=texts.say("head_heaviest")),
         Part(text=texts.name(found.node), strong=True),
-        Part(text=f" ({texts.who(found.node)}){need}{undated}{cost}"),
+        Part(text=f" ({texts.who(found.node)})"),
+        Part(text=need, strong=True),
+        Part(text=f"{undated}{cost}"),
         Part(text=texts.say("goals", n=goals), strong=True),
         Part(text="."),
     ]

@@ -14,6 +14,7 @@ TIME_KINDS = {
 }
 BAR = 1000
 MISSING = 6
+HEAVY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,20 @@ class NearRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeavyForGoal:
+    """A decision that moves this goal: who takes it, before when, and from when it costs time."""
+
+    node: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
     """`begins`: what the chain starts from; `only`: said instead where there is one step."""
 
     goal: GoalRow
     head: str
     steps_text: str
-    decisions_text: str
     first: int
     begins: str
     begins_source: str
@@ -63,6 +71,8 @@ class Path:
     ties: tuple[int, ...]
     lever: str
     near: tuple[NearRow, ...]
+    heavy: tuple[HeavyForGoal, ...]
+    own_missing: str
     missing_text: str
     missing: tuple[int, ...]
     missing_more: tuple[int, ...]
@@ -78,13 +88,16 @@ def path(place: int, texts: Texts) -> Path:
     shown = {step.node for step in steps}
     begins, source = begins_with(goal.driving, texts)
     parts = shares(steps, texts)
-    missing = texts.say("undated", n=len(goal.missing))
+    others = tuple(node for node in goal.missing if node != goal.node)
+    missing = texts.say("undated", n=len(others))
     decisions = sum(is_open_decision(step.node, texts) for step in steps)
+    counted = [texts.say("path_steps", n=len(steps))]
+    if decisions:
+        counted.append(texts.say("path_decisions", n=decisions))
     return Path(
         goal=goal_row(place, texts),
         head=path_head(goal, texts),
-        steps_text=texts.say("path_steps", n=len(steps)),
-        decisions_text=texts.say("path_decisions", n=decisions),
+        steps_text=", ".join(counted),
         first=steps[0].node,
         begins=begins,
         begins_source=source,
@@ -95,9 +108,11 @@ def path(place: int, texts: Texts) -> Path:
         ties=tuple(node for node in goal.bundle if node not in shown),
         lever=lever_text(goal.lever, texts),
         near=tuple(near_row(chain, shown, texts) for chain in goal.near),
-        missing_text=texts.say("missing_title", steps=missing) if goal.missing else "",
-        missing=goal.missing[:MISSING],
-        missing_more=goal.missing[MISSING:],
+        heavy=heavy_rows(place, texts),
+        own_missing=texts.say("own_missing") if goal.node in goal.missing else "",
+        missing_text=texts.say("missing_title", steps=missing) if others else "",
+        missing=others[:MISSING],
+        missing_more=others[MISSING:],
     )
 
 
@@ -175,10 +190,39 @@ def gap(days: int, texts: Texts) -> str:
 
 
 def lever_text(lever: LeverView | None, texts: Texts) -> str:
-    if lever is None or not lever.nodes or lever.frees <= 0:
+    if lever is None or len(lever.nodes) < 2 or lever.frees <= 0:  # noqa: PLR2004 - alone is no lever
         return ""
     names = texts.listed(f"«{texts.name(node)}»" for node in lever.nodes)
     return texts.say("lever", names=names, months=texts.months(lever.frees))
+
+
+def heavy_rows(place: int, texts: Texts) -> tuple[HeavyForGoal, ...]:
+    """The heaviest decisions among those that move this goal."""
+    view = texts.view
+    found = [
+        b
+        for b in view.bottlenecks
+        if view.milestones[b.node].decision and place in dict(b.effect)
+    ]
+    return tuple(
+        HeavyForGoal(
+            node=b.node,
+            text=texts.say(
+                "path_heavy",
+                who=texts.who(b.node),
+                by=texts.day(dict(b.decide_by)[place]),
+                binds=texts.month(moves_from(b.node, place, texts)),
+            ),
+        )
+        for b in found[:HEAVY]
+    )
+
+
+def moves_from(node: int, place: int, texts: Texts) -> int:
+    """The latest day of a milestone that does not yet move one goal."""
+    milestone = texts.view.milestones[node]
+    slack = next(need.slack for need in milestone.needs if need.goal == place)
+    return milestone.finish + slack
 
 
 def near_row(chain: ChainView, shown: set[int], texts: Texts) -> NearRow:

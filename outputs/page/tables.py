@@ -88,6 +88,7 @@ def _row(i: int, texts: Texts) -> TableRow:
     view = texts.view
     milestone = view.milestones[i]
     counts = milestone.scheduled
+    asked = counts and milestone.state == "open"
     need = min((n.float_days for n in milestone.needs), default=None)
     latest = milestone.latest
     return TableRow(
@@ -99,8 +100,8 @@ def _row(i: int, texts: Texts) -> TableRow:
         who=milestone.who,
         claims=tuple(claim_text(c, texts) for c in milestone.claims),
         finish=texts.finish(i) if counts else "–",
-        latest=texts.month(latest) if counts and latest is not None else "–",
-        slack=texts.signed(need).removeprefix("+") if counts and need is not None else "–",
+        latest=texts.month(latest) if asked and latest is not None else "–",
+        slack=texts.signed(need).removeprefix("+") if asked and need is not None else "–",
         drives=bool(milestone.drives),
         state=milestone.state,
         status=texts.say(f"state_{milestone.state}"),

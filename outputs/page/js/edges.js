@@ -3,6 +3,20 @@ K.r1 = (value) => (value >= 0 ? Math.floor(value * 10 + 0.5) / 10 : -Math.floor(
 
 K.pathPart = (letter, ...values) => letter + values.map((v) => String(K.r1(v))).join(" ");
 
+/* The room that the upright part of an arrow takes. */
+K.edgeColumn = (start, end, scale) => {
+  const clear = 10 * scale;
+  const size = Math.abs(end[1] - start[1]);
+  if (size < 2) return null;
+  const turn = Math.min(8 * scale, size / 2);
+  let x;
+  if (end[0] - start[0] - 2 * clear >= 3 * turn) x = start[0] + clear + turn;
+  else if (size < 95 * scale && Math.abs(end[0] - start[0]) < clear) x = start[0];
+  else x = Math.max(start[0], end[0]) + clear + turn;
+  const half = 3 * scale;
+  return [x - half, Math.min(start[1], end[1]), x + half, Math.max(start[1], end[1])];
+};
+
 K.edgePath = (start, end, scale) => {
   const part = K.pathPart;
   const clear = 10 * scale;

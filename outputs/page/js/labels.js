@@ -11,34 +11,37 @@ K.placeLabels = (scene, bands, at, room, widths) => {
   return titles.concat(ranked.map((n) => K.placeLabel(n, scene, at.get(n.node), room, widths)).filter((l) => l));
 };
 
-K.isFree = (room, [left, top, right, bottom]) => {
-  if (left < room.left || right > room.right || top < room.top || bottom > room.bottom) return false;
-  for (const b of room.taken) if (left < b[2] && right > b[0] && top < b[3] && bottom > b[1]) return false;
-  return true;
+K.overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+/* Which of these boxes is free, first beside all arrows, else across them; it is taken. */
+K.take = (room, boxes) => {
+  const inside = boxes.filter(
+    ([left, top, right, bottom]) => left >= room.left && right <= room.right && top >= room.top && bottom <= room.bottom,
+  );
+  const free = inside.filter((box) => !room.taken.some((b) => K.overlap(box, b)));
+  const clear = free.find((box) => !room.arrows.some((b) => K.overlap(box, b)));
+  const chosen = clear || free[0];
+  if (!chosen) return -1;
+  room.taken.push(chosen);
+  return boxes.indexOf(chosen);
 };
 
 K.titles = (band, scale, at, room, widths) => {
   const found = [];
-  for (const row of band.rows) {
-    for (const line of row) {
-      if (!line.title) continue;
-      const [x, y] = at.get(line.nodes[0]);
-      const long = K.width(line.title, 11.5 * scale, false, widths);
-      const end = x - 17 * scale;
-      const places = [
-        ["end", end - long, y + 4 * scale],
-        ["start", x - 9 * scale, y - 17 * scale],
-      ];
-      for (const [anchor, left, base] of places) {
-        const box = [left, base - 10 * scale, left + long, base + 3 * scale];
-        if (K.isFree(room, box)) {
-          room.taken.push(box);
-          const side = anchor === "end" ? end : left;
-          found.push({ node: null, x: K.r1(side), y: K.r1(base), anchor, lines: [line.title], bold: false });
-          break;
-        }
-      }
-    }
+  for (const line of band.rows.flat()) {
+    if (!line.title) continue;
+    const [x, y] = at.get(line.nodes[0]);
+    const long = K.width(line.title, 11.5 * scale, false, widths);
+    const end = x - 17 * scale;
+    const places = [
+      ["end", end, end - long, y + 4 * scale],
+      ["start", x - 9 * scale, x - 9 * scale, y - 17 * scale],
+    ];
+    const boxes = places.map(([, , left, base]) => [left, base - 10 * scale, left + long, base + 3 * scale]);
+    const chosen = K.take(room, boxes);
+    if (chosen < 0) continue;
+    const [anchor, side, , base] = places[chosen];
+    found.push({ node: null, x: K.r1(side), y: K.r1(base), anchor, lines: [line.title], bold: false });
   }
   return found;
 };
@@ -47,15 +50,16 @@ K.placeLabel = (node, scene, at, room, widths) => {
   const lines = K.wrapped(node.text, 12500, scene.compact ? 1 : 2, widths);
   if (node.note) lines.push(node.note);
   const long = Math.max(...lines.map((line) => K.width(line, 12.5 * scene.scale, node.bold, widths)));
-  for (const [anchor, x, top] of K.candidates(node, scene.scale, at, lines.length)) {
+  const places = K.candidates(node, scene.scale, at, lines.length);
+  const high = lines.length * 14.5 * scene.scale;
+  const boxes = places.map(([anchor, x, top]) => {
     const left = anchor === "start" ? x : anchor === "end" ? x - long : x - long / 2;
-    const box = [left, top, left + long, top + lines.length * 14.5 * scene.scale];
-    if (K.isFree(room, box)) {
-      room.taken.push(box);
-      return { node: node.node, x: K.r1(x), y: K.r1(top + 11.5 * scene.scale), anchor, lines, bold: node.bold };
-    }
-  }
-  return null;
+    return [left, top, left + long, top + high];
+  });
+  const chosen = K.take(room, boxes);
+  if (chosen < 0) return null;
+  const [anchor, x, top] = places[chosen];
+  return { node: node.node, x: K.r1(x), y: K.r1(top + 11.5 * scene.scale), anchor, lines, bold: node.bold };
 };
 
 K.candidates = (node, scale, [x, y], lines) => {

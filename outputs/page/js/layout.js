@@ -7,7 +7,11 @@ K.layout = (scene, widths) => {
   const bands = K.bandsOf(scene, x, widths);
   const { places, at, bottom } = K.vertical(scene, bands, x);
   const right = Math.max(scene.width, time.x(time.last) + 175 * scale);
-  const room = { left: time.gutter + 2, right: right - 2, top: 40 * scale, bottom, taken: [] };
+  const room = { left: time.gutter + 2, right: right - 2, top: 40 * scale, bottom, taken: [], arrows: [] };
+  for (const k of scene.links) {
+    const column = K.edgeColumn(at.get(k.before), at.get(k.after), scale);
+    if (column) room.arrows.push(column);
+  }
   const labels = K.placeLabels(scene, bands, at, room, widths);
   return {
     width: K.r1(right),
@@ -44,12 +48,14 @@ K.timeOf = (scene) => {
   const gutter = 176 * scene.scale;
   const free = scene.width - gutter - 175 * scene.scale;
   const perDay = Math.max(free / (last - first), 0.02) * scene.zoom;
-  return { first, last, gutter, x: (day) => gutter + (day - first) * perDay };
+  return { first, last, gutter, scale: scene.scale, x: (day) => gutter + (day - first) * perDay };
 };
 
 K.ticks = (time) => {
   const found = [];
-  for (let year = K.civil(time.first)[0]; year <= K.civil(time.last)[0]; year++) {
+  const start = K.civil(time.first)[0];
+  if (time.x(K.dayOf(start + 1, 1, 1)) - time.gutter > 60 * time.scale) found.push({ x: K.r1(time.gutter), year: start, half: false });
+  for (let year = start; year <= K.civil(time.last)[0]; year++) {
     for (const month of [1, 7]) {
       const day = K.dayOf(year, month, 1);
       if (time.first <= day && day <= time.last) found.push({ x: K.r1(time.x(day)), year, half: month === 7 });

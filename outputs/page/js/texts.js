@@ -2,7 +2,7 @@
    same words when nothing is changed. */
 K.textsFor = (app) => {
   const { view, words } = app;
-  const { say, month, day, months, signed, listed } = words;
+  const { say, month, day, months, signed } = words;
   const name = (node) => view.milestones[node].name;
   const who = (node) => view.milestones[node].who || say("nobody");
   const goalName = (g) => name(view.goals[g].node);
@@ -70,25 +70,20 @@ K.textsFor = (app) => {
   const sentence = (b) => {
     const most = Math.max(...b.effect.map((pair) => pair[1]));
     const first = b.effect.filter((pair) => pair[1] === most);
-    const rest = b.effect.filter((pair) => pair[1] < most);
     const kind = view.milestones[b.node].decision ? "decision" : "step";
-    const parts = [
-      say(`month_${kind}`, {
-        name: name(b.node),
-        who: who(b.node),
-        date: month(b.binds_from),
-        n: first.length,
-        goals: listed(first.map((pair) => goalName(pair[0]))),
-      }),
-    ];
-    if (rest.length) parts.push(say("month_also", { months: months(b.delta), goals: shifts(rest) }));
-    if (b.undated) parts.push(say("month_undated"));
-    return parts.join(" ");
+    const text = say(`month_${kind}`, {
+      name: name(b.node),
+      who: who(b.node),
+      date: month(b.binds_from),
+      n: first.length,
+      goals: `«${goalName(first[0][0])}»`,
+    });
+    return b.undated ? `${text} ${say("month_undated")}` : text;
   };
 
   const gain = (b) =>
     b.gain.length
-      ? say("gain", { n: b.gain.length, months: months(b.delta), goals: shifts(b.gain.map(([g, days]) => [g, -days])) })
+      ? say("gain", { months: months(b.delta), goals: shifts(b.gain.map(([g, days]) => [g, -days])) })
       : say("gain_none");
 
   const bottleneckRow = (b, top, rank) => {

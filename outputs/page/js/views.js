@@ -75,12 +75,14 @@ K.headline = (app) => {
   if (!top) return parts;
   const by = Math.min(...top.decide_by.map((pair) => pair[1]));
   const need = say(by <= view.today ? "head_was_before" : "head_before", { date: words.day(by) });
-  const cost = say("head_cost", { n: top.effect.length, months: words.months(top.delta), since: words.month(top.counted_from) });
+  const cost = say("head_cost", { months: words.months(top.delta), since: words.month(top.counted_from) });
   return [
     ...parts,
     say("head_heaviest"),
     strong(texts.name(top.node)),
-    ` (${texts.who(top.node)})${need}${top.undated ? say("head_undated") : ""}${cost}`,
+    ` (${texts.who(top.node)})`,
+    strong(need),
+    `${top.undated ? say("head_undated") : ""}${cost}`,
     strong(say("goals", { n: top.effect.length })),
     ".",
   ];
@@ -264,7 +266,7 @@ K.table = (app) => {
   for (const row of K.all("#milestones [data-row]")) {
     const m = view.milestones[Number(row.dataset.row)];
     const [finish, slack] = ["finish", "slack"].map((f) => row.querySelector(`[data-f="${f}"]`));
-    if (!answers.change || !m.scheduled) {
+    if (!answers.change || m.state !== "open") {
       [finish, slack].forEach(K.unpatch);
       continue;
     }
