@@ -52,7 +52,7 @@ def read_file(path: Path, name: str) -> Workbook:
         refuse_other_content(data, suffix, expected=())
         return read_delimited(data, name)
     refuse_other_content(data, suffix, expected=(ZIP, OLE))
-    return read_spreadsheet(data, name, suffix)
+    return read_spreadsheet(data, name)
 
 
 def contents(path: Path) -> bytes:

@@ -23,6 +23,7 @@ from inputs.workbooks.grid import (
     letters,
     spans,
 )
+from tests.binary_workbooks import xlsb
 from tests.spreadsheets import (
     SHEET_PART,
     book_of,
@@ -198,7 +199,7 @@ def test_text_files(tmp_path: Path, case: tuple[bytes, list[str]]) -> None:
     path.write_bytes(content)
     book = opened(path)
     assert rows_of(book.sheets[0]) == [["Code", "Mijlpaal"], ["A-1", "Café"]]
-    assert codes(book.issues) == expected
+    assert codes(book.issues) == [*expected, "K029"]
 
 
 def test_the_separator_is_the_one_that_divides_evenly() -> None:
@@ -228,7 +229,7 @@ def test_what_the_csv_module_writes_comes_back(rows: list[list[str]]) -> None:
 @given(st.binary(max_size=400))
 def test_any_bytes_as_text_file_give_rows_or_an_issue(data: bytes) -> None:
     book = read_delimited(data, "p.csv")
-    assert all(isinstance(cell, str) for row in book.sheets[0].rows for cell in row)
+    assert all(isinstance(cell, str | Fault) for row in book.sheets[0].rows for cell in row)
 
 
 def test_blank_rows() -> None:
@@ -236,3 +237,31 @@ def test_blank_rows() -> None:
     assert not is_blank(["", 0.0])
     assert not is_blank([False])
     assert not is_blank([Fault()])
+
+
+def test_error_values_in_text_files_are_faults() -> None:
+    (sheet,) = read_delimited(b"a;b\n#REF!;#VERW!\n", "p.csv").sheets
+    assert rows_of(sheet) == [["a", "b"], [Fault("#REF!"), Fault("#VERW!")]]
+
+
+def test_an_xlsb_file(tmp_path: Path) -> None:
+    path = tmp_path / "p.xlsb"
+    path.write_bytes(xlsb([["a", "#REF!", 2030.0], ["b", "", "c"]], [1], 2))
+    book = opened(path)
+    (sheet,) = book.sheets
+    assert rows_of(sheet) == [["a", Fault("#REF!"), 2030.0], ["b", "", "c"]]
+    assert [(i.rule.code, *i.facts.values()) for i in book.issues] == [
+        ("K014", "2"),
+        ("K015", "C"),
+    ]
+
+
+def test_a_far_cell_in_an_xlsb_file(tmp_path: Path) -> None:
+    rows: list[list[str | float]] = [[] for _ in range(1000)]
+    rows[999] = [*[""] * 16_000, "x"]
+    path = tmp_path / "p.xlsb"
+    path.write_bytes(xlsb(rows))
+    book, issues = open_workbook(path)
+    assert book is not None
+    assert book.sheets == ()
+    assert codes(issues) == ["K021"]

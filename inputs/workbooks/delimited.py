@@ -3,13 +3,24 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Literal, TypeAlias
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
-from inputs.workbooks.grid import Sheet, Value, Workbook
+from inputs.workbooks.grid import Fault, Sheet, Value, Workbook
 
+ERRORS = frozenset({"#N/A", "#N/B", "#NAME?", "#NAAM?", "#DIV/0!", "#DEEL/0!"}) | {
+    f"#{word}!"
+    for word in (
+        *("NULL", "VALUE", "REF", "NUM", "SPILL", "CALC"),
+        *("LEEG", "WAARDE", "VERW", "GETAL", "OVERLOOP", "BEREK"),
+    )
+}
+"""What Excel writes for a formula that fails, in English and in Dutch."""
+UNSEEN = "verborgen rijen en bladen, samengevoegde cellen en formules zonder opgeslagen waarde"
+UNSEEN_EN = "hidden rows and sheets, merged cells and formulas without a stored value"
 SEPARATORS = (";", ",", "|", "\t")
 SAMPLE_LINES = 60
 MAX_CELL = 131_072
@@ -24,7 +35,14 @@ def read_delimited(data: bytes, name: str) -> Workbook:
     separator, text = separator_of(text)
     rows, quote_issues = split(text, separator, name)
     sheet = Sheet(workbook=name, name="", rows=rows)
-    return Workbook(name=name, sheets=(sheet,), issues=(*issues, *nul_issues, *quote_issues))
+    hidden = Issue(
+        files.FORMAT_HIDES,
+        Source(name),
+        {"suffix": PurePath(name).suffix, "unseen": UNSEEN, "unseen_en": UNSEEN_EN},
+    )
+    return Workbook(
+        name=name, sheets=(sheet,), issues=(*issues, *nul_issues, *quote_issues, hidden)
+    )
 
 
 def decoded(data: bytes, name: str) -> tuple[str, list[Issue]]:
@@ -79,7 +97,7 @@ def split(text: str, separator: str, name: str) -> tuple[list[list[Value]], list
 
 def cells(lines: list[str], separator: str, quoting: Quoting) -> Iterator[list[Value]]:
     for row in csv.reader(lines, delimiter=separator, quoting=quoting):
-        yield list(row)
+        yield [Fault(cell) if cell.strip() in ERRORS else cell for cell in row]
 
 
 def unclosed(text: str, rows: list[list[Value]]) -> bool:

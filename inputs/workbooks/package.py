@@ -56,6 +56,8 @@ class Package:
     parts: dict[str, zipfile.ZipInfo]
 
     def blocks(self, name: str) -> Iterator[bytes]:
+        if name not in self.parts:
+            raise damaged(f"{name}?")
         return unpacked(self.file, self.parts[name])
 
     def read(self, name: str) -> bytes:

@@ -7,14 +7,14 @@ only where that look found something.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.parsers import expat
 
 from graph_engine.rules import files
-from inputs.workbooks.grid import Fault, column_number, letters
+from inputs.workbooks.grid import Fault, Merge, column_number
 from inputs.workbooks.package import OVERLAP, Package, RefusedError, refuse_document_type
+from inputs.workbooks.scan import MAX_CELLS, SheetScan
 
-MAX_CELLS = 10_000_000
 SUSPECTS: tuple[bytes, ...] = (b't="e"', b"<f", b"hidden=")
 RARE_SUSPECTS = (b"t='e'", b":f")
 FAR_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
@@ -22,16 +22,6 @@ CELL_ROW = re.compile(rb' r="[A-Z]+(\d{1,7})"')
 CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 ANY_COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})\d")
 ANY_ROW = re.compile(rb"\br\s*=\s*[\"'][A-Z]*(\d{1,7})")
-
-
-@dataclass
-class SheetScan:
-    """What was found; rows and columns count from 0."""
-
-    faults: dict[tuple[int, int], Fault] = field(default_factory=dict)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    has_merges: bool = False
 
 
 @dataclass
@@ -43,27 +33,22 @@ class FirstLook:
     suspect: bool = False
     has_merges: bool = False
 
+    @property
+    def is_harmless(self) -> bool:
+        return not self.suspect and (self.last_row + 1) * (self.last_column + 1) <= MAX_CELLS
 
-def scan_sheet(package: Package, part: str) -> SheetScan:
+
+def scan_sheet(package: Package, part: str) -> SheetScan | RefusedError:
     look = first_look(package, part)
-    box = (look.last_row + 1) * (look.last_column + 1)
-    if not look.suspect and box <= MAX_CELLS:
-        return SheetScan(has_merges=look.has_merges)
-    closer = CloserLook(part)
-    closer.parse(package.blocks(part))
-    refuse_far_cells(closer)
-    return SheetScan(closer.faults, closer.hidden_rows, closer.hidden_columns, look.has_merges)
-
-
-def refuse_far_cells(look: "CloserLook") -> None:
-    size = (look.last_row + 1) * (look.last_column + 1)
-    if size > MAX_CELLS:
-        raise RefusedError(
-            files.FAR_CELL,
-            cell=f"{letters(look.last_column)}{look.last_row + 1}",
-            size=str(size),
-            limit=str(MAX_CELLS),
-        )
+    merges: list[Merge] | None = None if look.has_merges else []
+    if look.is_harmless:
+        return SheetScan(merges=merges)
+    closer = CloserLook(SheetScan(merges=merges))
+    try:
+        closer.parse(package.blocks(part))
+    except expat.ExpatError as error:
+        return RefusedError(files.SHEET_UNREADABLE, reason=str(error))
+    return closer.scan.too_far or closer.scan
 
 
 def first_look(package: Package, part: str) -> FirstLook:
@@ -93,20 +78,12 @@ def far(name: bytes) -> int:
 class CloserLook:
     """Walks the XML of one sheet; keeps only what the cells' values do not show."""
 
-    def __init__(self, part: str) -> None:
-        self.part = part
-        self.faults: dict[tuple[int, int], Fault] = {}
-        self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
-        self.last_row = 0
-        self.last_column = 0
-        self.row = -1
-        self.cell_row = -1
-        self.column = -1
-        self.kind = ""
+    def __init__(self, scan: SheetScan) -> None:
+        self.scan = scan
+        self.row = self.cell_row = self.column = -1
+        self.kind = self.text = ""
         self.formula = False
         self.value: list[str] | None = None
-        self.text = ""
 
     def parse(self, blocks: Iterator[bytes]) -> None:
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -114,12 +91,9 @@ class CloserLook:
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.characters
-        try:
-            for block in blocks:
-                parser.Parse(block, False)  # noqa: FBT003 -- expat takes no keyword here
-            parser.Parse(b"", True)  # noqa: FBT003 -- expat takes no keyword here
-        except expat.ExpatError as error:
-            raise RefusedError(files.SHEET_UNREADABLE, reason=str(error)) from error
+        for block in blocks:
+            parser.Parse(block, False)  # noqa: FBT003 -- expat takes no keyword here
+        parser.Parse(b"", True)  # noqa: FBT003 -- expat takes no keyword here
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match name.rpartition(" ")[2]:
@@ -139,7 +113,7 @@ class CloserLook:
         self.row = int(number) - 1 if number.isdecimal() else self.row + 1
         self.column = -1
         if is_true(attributes.get("hidden")):
-            self.hidden_rows.add(self.row)
+            self.scan.hidden_rows.add(self.row)
 
     def start_cell(self, attributes: dict[str, str]) -> None:
         match = CELL.fullmatch(attributes.get("r", ""))
@@ -154,7 +128,7 @@ class CloserLook:
             first, last = attributes.get("min", ""), attributes.get("max", "")
             if first.isdecimal() and last.isdecimal():
                 end = min(int(last), 16_384)
-                self.hidden_columns.update(range(int(first) - 1, end))
+                self.scan.hidden_columns.update(range(int(first) - 1, end))
 
     def characters(self, text: str) -> None:
         if self.value is not None:
@@ -171,10 +145,9 @@ class CloserLook:
     def end_cell(self) -> None:
         missing = self.formula and not self.text and self.kind != "str"
         if self.kind == "e" or missing:
-            self.faults[self.cell_row, self.column] = Fault(self.text)
+            self.scan.faults[self.cell_row, self.column] = Fault(self.text)
         if self.text or self.formula:
-            self.last_row = max(self.last_row, self.cell_row)
-            self.last_column = max(self.last_column, self.column)
+            self.scan.reach(self.cell_row, self.column)
 
 
 def is_true(text: str | None) -> bool:

@@ -1,6 +1,6 @@
 """xlsx, xlsm, xlsb, xls and ods through calamine, completed with what calamine does not show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
@@ -8,38 +8,39 @@ from typing import TYPE_CHECKING, cast
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
-from inputs.workbooks import second_reader
+from inputs.workbooks import ods_scan, second_reader, xlsb_scan, xlsx_parts
 from inputs.workbooks.grid import Fault, Merge, Sheet, Value, Workbook, is_blank, letters, spans
-from inputs.workbooks.package import RefusedError, damaged, open_package
-from inputs.workbooks.sheet_xml import SheetScan
-from inputs.workbooks.xlsx_parts import scan_package
+from inputs.workbooks.package import Package, RefusedError, damaged, open_package
+from inputs.workbooks.scan import Scans, SheetScan
+from inputs.workbooks.xls_scan import scan_xls
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 ZIP = b"PK"
 REASON_LETTERS = 120
-UNSEEN = "foutwaarden (#REF!), formules zonder opgeslagen waarde en verborgen rijen"
-UNSEEN_EN = "error values (#REF!), formulas without a stored value and hidden rows"
+SCANNERS: dict[str, Callable[[Package], Scans]] = {
+    xlsx_parts.WORKBOOK: xlsx_parts.scan_xlsx,
+    xlsb_scan.WORKBOOK: xlsb_scan.scan_xlsb,
+    ods_scan.CONTENT: ods_scan.scan_ods,
+}
+"""By the part that only this kind of package has."""
 
 
-def read_spreadsheet(data: bytes, name: str, suffix: str) -> Workbook:
+def read_spreadsheet(data: bytes, name: str) -> Workbook:
     """Every worksheet of the file; RefusedError when the file as a whole cannot be read."""
-    scans = scan_package(open_package(BytesIO(data))) if data.startswith(ZIP) else {}
+    scans = scanned(data)
     issues: list[Issue] = []
-    if not scans:
-        facts = {"suffix": suffix, "unseen": UNSEEN, "unseen_en": UNSEEN_EN}
-        issues.append(Issue(files.FORMAT_HIDES, Source(name), facts))
     book = opened(data)
     sheets: list[Sheet] = []
     for sheet_name, hidden in worksheets(book):
         place = Source(name, sheet_name)
-        scan = scans.get(sheet_name, SheetScan(has_merges=True))
+        scan = scans.get(sheet_name, SheetScan())
         if isinstance(scan, RefusedError):
             issues.append(Issue(scan.rule, place, scan.facts))
             continue
         try:
-            cells = cells_of(book, sheet_name, data, scanned=sheet_name in scans)
+            cells = cells_of(book, sheet_name, data)
         except RefusedError as refused:
             issues.append(Issue(refused.rule, place, refused.facts))
             continue
@@ -51,11 +52,22 @@ def read_spreadsheet(data: bytes, name: str, suffix: str) -> Workbook:
             hidden=hidden,
             hidden_rows=frozenset(scan.hidden_rows),
             hidden_columns=frozenset(scan.hidden_columns),
-            merges=merges_of(book, sheet_name) if scan.has_merges else (),
+            merges=merges_of(book, sheet_name) if scan.merges is None else tuple(scan.merges),
         )
         sheets.append(sheet)
         issues.extend(hidden_parts(sheet))
     return Workbook(name=name, sheets=tuple(sheets), issues=tuple(issues))
+
+
+def scanned(data: bytes) -> Scans:
+    """What the fast reader will not show, found by the scanner for this kind of file."""
+    if not data.startswith(ZIP):
+        return scan_xls(data)
+    package = open_package(BytesIO(data))
+    for part, scan in SCANNERS.items():
+        if part in package.parts:
+            return scan(package)
+    raise damaged("zip")
 
 
 def opened(data: bytes) -> "CalamineWorkbook":
@@ -98,7 +110,7 @@ class Cells:
     rows: list[list[Value]]
 
 
-def cells_of(book: "CalamineWorkbook", name: str, data: bytes, *, scanned: bool) -> Cells:
+def cells_of(book: "CalamineWorkbook", name: str, data: bytes) -> Cells:
     """The sheet's cells; what the fast reader refuses in an xlsx file, openpyxl may read."""
     try:
         sheet = book.get_sheet_by_name(name)
@@ -107,7 +119,7 @@ def cells_of(book: "CalamineWorkbook", name: str, data: bytes, *, scanned: bool)
     except BaseException as error:
         raise_unless_damage(error)
         unreadable = RefusedError(files.SHEET_UNREADABLE, reason=first_line(error))
-        if not scanned:
+        if not data.startswith(ZIP):
             raise unreadable from error
         try:
             return Cells(0, second_reader.rows_of(data, name))

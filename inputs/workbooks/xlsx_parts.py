@@ -3,53 +3,48 @@
 import posixpath
 from xml.parsers import expat
 
-from graph_engine.rules import files
 from inputs.workbooks.package import (
     Package,
-    RefusedError,
     check_document_types,
     damaged,
     is_text,
 )
-from inputs.workbooks.sheet_xml import SheetScan, scan_sheet
+from inputs.workbooks.scan import Scans
+from inputs.workbooks.sheet_xml import scan_sheet
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
-OF_ONE_SHEET = (files.FAR_CELL, files.SHEET_UNREADABLE)
 
 
-def scan_package(package: Package) -> dict[str, SheetScan | RefusedError]:
-    """What each sheet hides. Empty for packages of another kind (xlsb, ods)."""
-    parts = sheet_parts(package) if WORKBOOK in package.parts else {}
+def scan_xlsx(package: Package) -> Scans:
+    parts = sheet_parts(package)
     for part in sorted(package.parts):
         if is_text(part) and part not in parts.values():
             check_document_types(package, part)
-    found: dict[str, SheetScan | RefusedError] = {}
-    for name, part in parts.items():
-        try:
-            found[name] = scan_sheet(package, part)
-        except RefusedError as refused:
-            if refused.rule not in OF_ONE_SHEET:
-                raise
-            found[name] = refused
-    return found
+    return {name: scan_sheet(package, part) for name, part in parts.items()}
 
 
 def sheet_parts(package: Package) -> dict[str, str]:
     check_document_types(package, WORKBOOK)
-    targets: dict[str, str] = {}
-    if RELATIONS in package.parts:
-        check_document_types(package, RELATIONS)
-        for tag, attributes in elements(package, RELATIONS):
-            if tag == "Relationship":
-                path = posixpath.join("xl", attributes.get("Target", ""))
-                targets[attributes.get("Id", "")] = posixpath.normpath(path).lstrip("/")
+    check_document_types(package, RELATIONS)
+    targets = relation_targets(package, RELATIONS)
     parts = {
         attributes.get("name", ""): targets.get(relation_id(attributes), "")
         for tag, attributes in elements(package, WORKBOOK)
         if tag == "sheet"
     }
     return {name: part for name, part in parts.items() if part in package.parts}
+
+
+def relation_targets(package: Package, relations: str) -> dict[str, str]:
+    """Relation → part."""
+    return {
+        attributes.get("Id", ""): posixpath.normpath(
+            posixpath.join("xl", attributes.get("Target", ""))
+        ).lstrip("/")
+        for tag, attributes in elements(package, relations)
+        if tag == "Relationship"
+    }
 
 
 def relation_id(attributes: dict[str, str]) -> str:
