@@ -104,6 +104,7 @@ class _Plan:
         yield "StartDate", _noon(min((row.start for row in rows), default=roadmap.data_date))
         yield "FinishDate", _noon(max((row.latest for row in rows), default=roadmap.data_date))
         yield "CriticalSlackLimit", "0"
+        yield "CurrencyCode", "EUR"  # the schema asks for one
         yield "CalendarUID", CALENDAR
         yield "DefaultStartTime", NOON[1:]
         yield "DefaultFinishTime", NOON[1:]
