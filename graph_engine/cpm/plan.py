@@ -107,12 +107,6 @@ class Plan:
         reported = (self.actual_start, self.actual_finish, self.fixed_start, self.fixed_finish)
         for instants in (self.deadline, *reported, *self.constraint_date):
             self._refuse_outside(instants)
-        both = (self.actual_start != NEVER) & self.done
-        self._refuse(
-            both & (self.actual_finish < self.actual_start),
-            "an actual finish after the actual start",
-            self.actual_finish - self.actual_start,
-        )
         self._check_links(longest)
 
     def _check_links(self, longest: int) -> None:
