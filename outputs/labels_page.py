@@ -45,21 +45,15 @@ PAGE: dict[str, Text] = {
     "head_all_made": Text(
         "Alle {all} doelen halen de streefdatum", "All {all} goals make their target dates"
     ),
-    "head_only_made": Text(
-        "Het doel haalt de streefdatum", "The goal makes its target date"
-    ),
+    "head_only_made": Text("Het doel haalt de streefdatum", "The goal makes its target date"),
     "head_only_late": Text("Het doel", "The goal"),
-    "head_open_one": Text(
-"; van {n} ander is het onzeker.", "; for {n} other it is uncertain."
-    ),
+    "head_open_one": Text("; van {n} ander is het onzeker.", "; for {n} other it is uncertain."),
     "head_open_many": Text(
-"; van {n} andere is het onzeker.", "; for {n} others it is uncertain."
+        "; van {n} andere is het onzeker.", "; for {n} others it is uncertain."
     ),
     "head_heaviest": Text(" De zwaarste beslissing is ", " The heaviest decision is "),
     "head_before": Text(": nodig vóór {date}", ": needed before {date}"),
-    "head_was_before": Text(
-        ": had er vóór {date} moeten zijn", ": was needed before {date}"
-    ),
+    "head_was_before": Text(": had er vóór {date} moeten zijn", ": was needed before {date}"),
     "head_undated": Text(" en nog zonder vaste datum", " and still without a firm date"),
     "head_cost": Text(
         ". {months} uitstel na {since} verschuift ", ". {months} of delay after {since} moves "
@@ -76,8 +70,8 @@ PAGE: dict[str, Text] = {
     "verdict_on_time": Text("op tijd", "on time"),
     "what_if": Text("Wat als", "What if"),
     "goals_note": Text(
-        "≥ = niet eerder dan: er ligt een stap zonder vaste datum achter. Onzeker = op tijd, mits die "
-        "stappen meevallen.",
+        "≥ = niet eerder dan: er ligt een stap zonder vaste datum achter. Onzeker = op tijd, mits "
+        "die stappen meevallen.",
         "≥ = not before: a step without a firm date lies behind it. Uncertain = on time, provided "
         "that those steps turn out well.",
     ),
@@ -111,8 +105,12 @@ PAGE: dict[str, Text] = {
     "count_possible_many": Text("mogelijke tegenspraken", "possible contradictions"),
     "count_loops_one": Text("keer wederzijds wachten", "mutual wait"),
     "count_loops_many": Text("keer wederzijds wachten", "mutual waits"),
-    "count_undated_one": Text("open mijlpaal zonder vaste datum", "open milestone without a firm date"),
-    "count_undated_many": Text("open mijlpalen zonder vaste datum", "open milestones without a firm date"),
+    "count_undated_one": Text(
+        "open mijlpaal zonder vaste datum", "open milestone without a firm date"
+    ),
+    "count_undated_many": Text(
+        "open mijlpalen zonder vaste datum", "open milestones without a firm date"
+    ),
     # network
     "network_title": Text("Netwerk op tijd", "Network by time"),
     "network_help": Text(
@@ -211,7 +209,8 @@ PAGE: dict[str, Text] = {
     "step_assumed": Text("doorlooptijd is een aanname", "duration is an assumption"),
     "ties": Text("Even bepalend:", "Equally driving:"),
     "ties_note": Text(
-        "een van deze alleen vervroegen helpt niet.", "bringing one of these forward alone does not help."
+        "een van deze alleen vervroegen helpt niet.",
+        "bringing one of these forward alone does not help.",
     ),
     "lever": Text(
         "Samen eerder: {names}. Dat kan het doel tot {months} vervroegen.",
@@ -253,7 +252,9 @@ PAGE: dict[str, Text] = {
     "later": Text("Later", "Later"),
     "by_date": Text("uiterlijk {date}", "by {date}"),
     "feasible_date": Text("haalbaar {date}", "feasible {date}"),
-    "quarter_one": Text("kwartaal wachten: {n} doel later", "a quarter of waiting: {n} goal later"),
+    "quarter_one": Text(
+        "kwartaal wachten: {n} doel later", "a quarter of waiting: {n} goal later"
+    ),
     "quarter_many": Text(
         "kwartaal wachten: {n} doelen later", "a quarter of waiting: {n} goals later"
     ),
@@ -304,7 +305,9 @@ PAGE: dict[str, Text] = {
     "waiting_many": Text("{n} open mijlpalen wachten hierop", "{n} open milestones wait for this"),
     "goal_months": Text("{n} doelmaanden", "{n} goal-months"),
     "calculate": Text("Reken door", "Try it"),
-    "calculate_label": Text("Reken door: {name}, {months} later", "Try it: {name}, {months} later"),
+    "calculate_label": Text(
+        "Reken door: {name}, {months} later", "Try it: {name}, {months} later"
+    ),
     "bottlenecks_none": Text(
         "Geen enkele open stap verschuift een doel.", "No open step moves a goal."
     ),
@@ -358,7 +361,8 @@ PAGE: dict[str, Text] = {
     "no_conflicts": Text("Geen tegenspraken gevonden.", "No contradictions found."),
     "no_loops": Text("Niemand wacht in een kring op elkaar.", "Nobody waits in a circle."),
     "base_only": Text(
-        "Deze weergave verandert niet mee met het wat-als.", "This view does not follow the what-if."
+        "Deze weergave verandert niet mee met het wat-als.",
+        "This view does not follow the what-if.",
     ),
     # matrix
     "matrix_title": Text("Wie wacht op wie?", "Who waits for whom?"),
@@ -410,7 +414,9 @@ PAGE: dict[str, Text] = {
     "partner": Text("Partner", "Partner"),
     "workbooks": Text("Werkboeken", "Workbooks"),
     "milestones": Text("Mijlpalen", "Milestones"),
-    "issues_title": Text("Meldingen bij het inlezen en rekenen", "Issues in reading and computing"),
+    "issues_title": Text(
+        "Meldingen bij het inlezen en rekenen", "Issues in reading and computing"
+    ),
     "issues_none": Text("Er zijn geen meldingen.", "There are no issues."),
     "severity": Text("Ernst", "Severity"),
     "issue": Text("Melding", "Issue"),

@@ -8,21 +8,13 @@ from outputs.labels import say
 from outputs.layout import Picture, layout, scene_of
 from outputs.layout.edges import number
 from outputs.layout.labels import FONT, LINE
+from outputs.layout.measure import width as text_width
 from outputs.layout.measure import wrapped
 from outputs.layout.rows import TITLE
+from outputs.legend import GLYPHS, legend_items, legend_sign
 from outputs.view.values import MilestoneView, View
 from outputs.words import day_text
 
-GLYPHS = {
-    "besluit": "M0-9L9 0L0 9L-9 0Z",
-    "investeringsbesluit": "M0-9L9 0L0 9L-9 0ZM0-3.5L-3.5 0L0 3.5L3.5 0Z",
-    "vergunning": "M-7-7H7V7H-7Z",
-    "oplevering": "M0-9L9 7H-9Z",
-    "randvoorwaarde": "M-4.5-8H4.5L9 0L4.5 8H-4.5L-9 0Z",
-    "mijlpaal": "M7.5 0A7.5 7.5 0 1 1-7.5 0A7.5 7.5 0 1 1 7.5 0Z",
-    "doel": "M-6 10V-11H9L5-6L9-1H-4V10Z",
-}
-"""A shape per kind of step, around (0, 0); the page's script draws the same ones."""
 HEADS = {"slack": 7, "tight": 7, "chain": 9, "key": 13, "shift": 9}
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
@@ -41,20 +33,26 @@ def network_svg(
     head, foot = HEADER * scale, FOOTER * scale
     tall = head + picture.height + foot
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="net" lang="{view.lang}" role="img" '
-        f'viewBox="0 0 {number(picture.width)} {number(tall)}" '
-        f'width="{number(picture.width)}" height="{number(tall)}">',
+        _opening(view, picture.width, tall),
         f"<title>{_text(view.title)}</title>",
         f"<desc>{_text(say('network_alt', view.lang, n=len(view.goals)))}</desc>",
         f"<style>{style()}</style>",
         f'<rect width="{number(picture.width)}" height="{number(tall)}" fill="#fff"/>',
-        _words("title", 12 * scale, 26 * scale, 19 * scale, view.title),
-        _words("lane-kind", 12 * scale, 48 * scale, 13 * scale, _subtitle(view)),
+        _words("title", (12 * scale, 26 * scale), 19 * scale, view.title),
+        _words("lane-kind", (12 * scale, 48 * scale), 13 * scale, _subtitle(view)),
         f'<g transform="translate(0,{number(head)})">{network_content(view, picture)}</g>',
-        f'<g transform="translate(0,{number(head + picture.height)})">{_legend(view, scale)}</g>',
+        f'<g transform="translate(0,{number(tall - foot)})">{_legend(view, picture)}</g>',
         "</svg>",
     ]
     return "".join(parts) + "\n"
+
+
+def _opening(view: View, width: float, height: float) -> str:
+    wide, tall = number(width), number(height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="net" lang="{view.lang}" role="img" '
+        f'viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
+    )
 
 
 def style() -> str:
@@ -86,10 +84,11 @@ def _attribute(value: str) -> str:
     return quoteattr(UNFIT.sub("\ufffd", value))
 
 
-def _words(name: str, x: float, y: float, size: float, text: str, anchor: str = "start") -> str:
-    side = f' text-anchor="{anchor}"' if anchor != "start" else ""
+def _words(name: str, at: tuple[float, float], size: float, text: str, anchor: str = "") -> str:
+    side = f' text-anchor="{anchor}"' if anchor not in {"", "start"} else ""
+    x, y = (number(v) for v in at)
     return (
-        f'<text class="{name}" x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{side}>'
+        f'<text class="{name}" x="{x}" y="{y}" font-size="{number(size)}"{side}>'
         f"{_text(text)}</text>"
     )
 
@@ -137,14 +136,12 @@ def _axis(view: View, picture: Picture) -> list[str]:
         found.append(_line(f"grid{half}", tick.x, top, tick.x, picture.height))
         if not tick.half:
             size = 15 * picture.scale
-            found.append(_words("year", tick.x + 4, 22 * picture.scale, size, str(tick.year)))
-    found.append(
-        _line("today", picture.today, picture.axis - 6, picture.today, picture.height)
-    )
+            found.append(_words("year", (tick.x + 4, 22 * picture.scale), size, str(tick.year)))
+    found.append(_line("today", picture.today, picture.axis - 6, picture.today, picture.height))
     name = say("data_date", view.lang)
     size = 11 * picture.scale
-    x, y = picture.today + 3, 36 * picture.scale
-    found.append(_words("today-name halo", x, y, size, name))
+    at = (picture.today + 3, 36 * picture.scale)
+    found.append(_words("today-name halo", at, size, name))
     return found
 
 
@@ -201,7 +198,7 @@ def _node(view: View, picture: Picture, k: int) -> str:
     ring = f'<circle class="ring" r="{number(12.5 * picture.scale)}"/>'
     glyph = GLYPHS["doel" if goal else milestone.kind]
     return (
-        f'<g class={_attribute(node_class(milestone, goal=goal))} '
+        f"<g class={_attribute(node_class(milestone, goal=goal))} "
         f'transform="translate({number(spot.x)},{number(spot.y)})">'
         f"<title>{_text(milestone.name)}</title>"
         f"{ring if milestone.drives and not goal else ''}"
@@ -217,7 +214,7 @@ def _labels(picture: Picture) -> list[str]:
         name += " bold" if label.bold else ""
         for k, line in enumerate(label.lines):
             y = label.y + k * LINE * picture.scale
-            found.append(_words(name, label.x, y, size, line, label.anchor))
+            found.append(_words(name, (label.x, y), size, line, label.anchor))
     return found
 
 
@@ -226,7 +223,7 @@ def _lanes(view: View, picture: Picture) -> str:
     scale, wide = picture.scale, picture.gutter - 10
     parts = [
         f'<rect fill="#fff" width="{number(wide)}" height="{number(picture.height)}"/>',
-        _words("lane-kind", 8, 22 * scale, 12 * scale, say("lane_head", view.lang)),
+        _words("lane-kind", (8, 22 * scale), 12 * scale, say("lane_head", view.lang)),
     ]
     for band in picture.bands:
         lane = view.lanes[band.lane]
@@ -240,59 +237,27 @@ def _lanes(view: View, picture: Picture) -> str:
         lines = wrapped(lane.name, GUTTER_TEXT, 2)
         y = band.y + 18 * scale
         for line in lines:
-            parts.append(_words("lane-name", 12, y, 13 * scale, line))
+            parts.append(_words("lane-name", (12, y), 13 * scale, line))
             y += 15 * scale
         if y < band.y + high:
             word = say("lane_cluster" if lane.cluster else "lane_programme", view.lang)
-            parts.append(_words("lane-kind", 12, y, 11 * scale, word))
+            parts.append(_words("lane-kind", (12, y), 11 * scale, word))
     return "".join(parts)
 
 
-def legend_items(view: View) -> list[tuple[str, str]]:
-    """(what to draw, its meaning) in the order of the legend."""
-    kinds = [k for k in GLYPHS if k != "doel" and any(m.kind == k for m in view.milestones)]
-    return [
-        *((f"kind {k}", say(f"kind_{k}", view.lang)) for k in kinds),
-        ("goal", say("kind_doel", view.lang)),
-        ("target", say("legend_target", view.lang)),
-        ("undated", say("legend_undated", view.lang)),
-        ("key", say("legend_key", view.lang)),
-        ("chain", say("legend_chain", view.lang)),
-        ("tight", say("legend_tight", view.lang)),
-    ]
-
-
-def legend_sign(sort: str) -> str:
-    """One sign of the legend, in a box of 44 by 26."""
-    name, _, kind = sort.partition(" ")
-    if name == "kind":
-        return f'<g transform="translate(22,13)"><path class="glyph" d="{GLYPHS[kind]}"/></g>'
-    return {
-        "goal": f'<g class="goal" transform="translate(22,13)"><path class="glyph" '
-        f'd="{GLYPHS["doel"]}"/></g>',
-        "target": _line("target", 8, 2, 8, 24) + _line("target away", 8, 13, 40, 13),
-        "undated": f'<g class="undated" transform="translate(22,13)"><path class="glyph" '
-        f'd="{GLYPHS["besluit"]}"/></g>',
-        "key": '<path class="arrow key" d="M0 13H24"/><path class="arrow core" d="M0 13H24"/>'
-        '<g class="key" transform="translate(31,13) scale(.8)"><circle class="ring" r="12.5"/>'
-        f'<path class="glyph" d="{GLYPHS["besluit"]}"/></g>',
-        "chain": '<path class="arrow chain" d="M2 13H42"/>',
-        "tight": '<path class="arrow tight" d="M2 13H42"/>',
-    }[name]
-
-
-def _legend(view: View, scale: float) -> str:
-    """Two lines of signs with their meaning."""
+def _legend(view: View, picture: Picture) -> str:
+    """Signs with their meaning, in as many lines as the width asks."""
+    scale = picture.scale
     parts, x, y = [], 12.0, 8.0
-    size = 12 * scale
     for sort, meaning in legend_items(view):
-        long = (50 + 7.4 * len(meaning)) * scale
-        if x + long > 1560 * scale / scale and y < 30:  # noqa: PLR2004 - the second line
+        long = 58 * scale + text_width(meaning, 12 * scale)
+        if x + long > picture.width:
             x, y = 12.0, y + 26 * scale
         parts.append(
             f'<g transform="translate({number(x)},{number(y)}) scale({number(scale)})">'
             f"{legend_sign(sort)}</g>"
         )
-        parts.append(_words("label", x + 50 * scale, y + 17 * scale, size, meaning))
+        at = (x + 50 * scale, y + 17 * scale)
+        parts.append(_words("label", at, 12 * scale, meaning))
         x += long
     return "".join(parts)

@@ -1,6 +1,6 @@
 """Placing labels: the most important first, each in the first place where it covers nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from outputs.layout.edges import r1
@@ -69,14 +69,21 @@ def place_labels(
     found: Sequence[Band],
     at: Mapping[int, tuple[float, float]],
     room: Room,
+    x: Callable[[int], float],
 ) -> list[Label]:
-    """Titles of rows first, then the labels by rank."""
+    """Goals first, then the titles of rows, then the other labels by rank."""
     half = GLYPH * scene.scale
-    room.taken.extend((x - half, y - half, x + half, y + half) for x, y in at.values())
-    titles = [t for band in found for t in _titles(band, scene.scale, at, room)]
+    for node in scene.nodes:
+        middle, y = at[node.node]
+        room.taken.append((middle - half, y - half, middle + half, y + half))
+        for day in (node.ghost, node.target):
+            if day is not None:
+                room.taken.append((x(day) - half / 2, y - half, x(day) + half / 2, y + half))
     ranked = sorted(scene.nodes, key=lambda n: (-n.rank, at[n.node][0], n.node))
-    placed = [_place(node, scene, at[node.node], room) for node in ranked]
-    return [*titles, *(label for label in placed if label)]
+    goals = [_place(node, scene, at[node.node], room) for node in ranked if node.goal]
+    titles = [t for band in found for t in _titles(band, scene.scale, at, room)]
+    others = [_place(node, scene, at[node.node], room) for node in ranked if not node.goal]
+    return [label for label in (*goals, *titles, *others) if label]
 
 
 def _titles(
@@ -97,19 +104,20 @@ def _titles(
         chosen = room.take(boxes)
         if chosen is not None:
             anchor, side, _, base = places[chosen]
-            found.append(_label(None, side, base, anchor, [line.title], bold=False))
+            found.append(
+                Label(
+                    node=None,
+                    x=r1(side),
+                    y=r1(base),
+                    anchor=anchor,
+                    lines=(line.title,),
+                    bold=False,
+                )
+            )
     return found
 
 
-def _label(
-    node: int | None, x: float, y: float, anchor: str, lines: Sequence[str], *, bold: bool
-) -> Label:
-    return Label(node=node, x=r1(x), y=r1(y), anchor=anchor, lines=tuple(lines), bold=bold)
-
-
-def _place(
-    node: SceneNode, scene: Scene, at: tuple[float, float], room: Room
-) -> Label | None:
+def _place(node: SceneNode, scene: Scene, at: tuple[float, float], room: Room) -> Label | None:
     lines = wrapped(node.text, LONGEST, 1 if scene.compact else 2)
     if node.note:
         lines.append(node.note)
@@ -124,7 +132,10 @@ def _place(
     if chosen is None:
         return None
     anchor, x, top = places[chosen]
-    return _label(node.node, x, top + 11.5 * scene.scale, anchor, lines, bold=node.bold)
+    base = top + 11.5 * scene.scale
+    return Label(
+        node=node.node, x=r1(x), y=r1(base), anchor=anchor, lines=tuple(lines), bold=node.bold
+    )
 
 
 def _candidates(

@@ -46,16 +46,17 @@ def wrapped(text: str, most: int, lines: int) -> list[str]:
         line = words.pop(0)
         while words and units(f"{line} {words[0]}") <= most:
             line = f"{line} {words.pop(0)}"
-        last = len(found) == lines - 1
-        if (words and last) or units(line) > most:
-            line = _cut(f"{line}…", most)
+        if words and len(found) == lines - 1:
+            line = " ".join([line, *words])
+        if units(line) > most:
+            line = _cut(line, most)
         found.append(line)
     return found
 
 
 def _cut(line: str, most: int) -> str:
-    """Shortened from the right, keeping the '…' at its end."""
-    signs = list(line[:-1])
+    """Shortened from the right, with '…' at its end."""
+    signs = list(line)
     while signs and units("".join(signs)) + OTHER > most:
         signs.pop()
     return "".join(signs).rstrip(" ,;:-–") + "…"

@@ -101,7 +101,7 @@ def layout(scene: Scene) -> Picture:
     columns = [edge_column(at[k.before], at[k.after], scale) for k in scene.links]
     arrows = [box for box in columns if box]
     room = Room(time.gutter + 2, right - 2, AXIS * scale, bottom, [], arrows)
-    labels = place_labels(scene, found, at, room)
+    labels = place_labels(scene, found, at, room, time.x)
     return Picture(
         width=r1(right),
         height=r1(bottom),
@@ -142,7 +142,7 @@ def _vertical(
     """Rows as high as the room allows, between enough for a label and not too airy."""
     scale = scene.scale
     rows = sum(len(band.rows) for band in found)
-    least, most = (36 * scale, 46 * scale) if scene.compact else (52 * scale, 78 * scale)
+    least, most = (36 * scale, 46 * scale) if scene.compact else (56 * scale, 78 * scale)
     spare = scene.height - AXIS * scale - 2 * PAD * len(found)
     row = max(least, min(most, spare / max(rows, 1)))
     y = AXIS * scale

@@ -59,12 +59,13 @@ def _split(group: Sequence[SceneNode], scale: float, x: Mapping[int, float]) -> 
             parts.append([node])
         else:
             free.append(node)
-    return [_line(part, group[0].title if k == 0 else "", scale, x) for k, part in enumerate(parts)]
+    return [
+        _line(part, "" if k or group[0].goal else group[0].title, scale, x)
+        for k, part in enumerate(parts)
+    ]
 
 
-def _line(
-    nodes: Sequence[SceneNode], title: str, scale: float, x: Mapping[int, float]
-) -> Line:
+def _line(nodes: Sequence[SceneNode], title: str, scale: float, x: Mapping[int, float]) -> Line:
     first, last = nodes[0], nodes[-1]
     room = width(title, TITLE * scale) + 22 * scale if title else 0.0
     behind = 190 * scale if last.goal else 60 * scale

@@ -35,8 +35,11 @@ class SceneNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneLink:
-    """`sort`: 'key' on a driving chain, 'tight' driving elsewhere, 'chain' of a heavy decision,
-    'slack' for the rest."""
+    """An arrow.
+
+    `sort`: 'key' on a driving chain, 'tight' driving elsewhere, 'chain' of a heavy decision,
+    'slack' for the rest.
+    """
 
     before: int
     after: int
@@ -116,27 +119,28 @@ def _node(i: int, view: View, goal: GoalView | None, shown: set[int]) -> SceneNo
         note=_note(goal, view.lang) if goal else _root_note(milestone, view.lang),
         bold=bool(milestone.drives) or goal is not None,
         goal=goal is not None,
-        rank=(6 if goal else 0) + (3 if milestone.drives else 0) + (2 if milestone.decision else 0),
+        rank=(6 if goal else 0)
+        + (3 if milestone.drives else 0)
+        + (2 if milestone.decision else 0),
     )
 
 
-def row_of(
-    i: int, view: View, goal: GoalView | None, shown: set[int]
-) -> tuple[str, str]:
+def row_of(i: int, view: View, goal: GoalView | None, shown: set[int]) -> tuple[str, str]:
     """A goal stands on the row of what drives it, when that is in its lane; else its project."""
     milestone = view.milestones[i]
     if goal:
         for link in _driving_into(milestone, view.links):
             before = view.milestones[link.before]
             if link.before in shown and before.lane == milestone.lane and before.project:
-                return before.project, _title(before)
+                return before.project, _title(before, milestone)
     return (milestone.project, _title(milestone)) if milestone.project else (f"#{i}", "")
 
 
-def _title(milestone: MilestoneView) -> str:
-    """The project, unless the label of the milestone already names it."""
-    named = milestone.project.casefold() in milestone.short.casefold()
-    return "" if named else milestone.project
+def _title(of: MilestoneView, goal: MilestoneView | None = None) -> str:
+    """The project, unless a label on the row already names it."""
+    texts = [of.short, goal.name] if goal else [of.short]
+    named = any(of.project.lower() in text.lower() for text in texts)
+    return "" if named else of.project
 
 
 def _driving_into(milestone: MilestoneView, links: Sequence[LinkView]) -> list[LinkView]:

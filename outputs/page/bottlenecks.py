@@ -63,7 +63,7 @@ def bottleneck_row(
 
 
 def sentence(found: BottleneckView, texts: Texts) -> str:
-    """'Elke maand dat «X» (Y) na mrt 2027 valt, schuiven 3 doelen een maand op.'"""
+    """Say 'Elke maand dat «X» (Y) na mrt 2027 valt, schuiven 3 doelen een maand op.'."""
     most = max(days for _, days in found.effect)
     first = [g for g, days in found.effect if days == most]
     kind = "decision" if texts.view.milestones[found.node].decision else "step"
@@ -82,6 +82,4 @@ def gain_text(found: BottleneckView, texts: Texts) -> str:
     if not found.gain:
         return texts.say("gain_none")
     earlier = tuple((g, -days) for g, days in found.gain)
-    return texts.say(
-        "gain", months=texts.months(found.delta), goals=texts.shifts(earlier)
-    )
+    return texts.say("gain", months=texts.months(found.delta), goals=texts.shifts(earlier))

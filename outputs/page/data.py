@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 
 from outputs.labels import texts
 from outputs.layout.measure import WIDTHS
-from outputs.svg import GLYPHS
+from outputs.legend import GLYPHS
 from outputs.view.values import View
 from outputs.words import MONTHS
 

@@ -100,7 +100,7 @@ def heavy_decisions(texts: Texts) -> list[BottleneckView]:
 
 
 def headline(texts: Texts) -> list[Part]:
-    """Do we make the goals; which decision, by whom, before when; what does waiting cost?"""
+    """Whether we make the goals; which decision, by whom, before when; what waiting costs."""
     view = texts.view
     if not view.goals:
         return [Part(text=texts.say("head_no_goals"))]

@@ -200,9 +200,7 @@ def heavy_rows(place: int, texts: Texts) -> tuple[HeavyForGoal, ...]:
     """The heaviest decisions among those that move this goal."""
     view = texts.view
     found = [
-        b
-        for b in view.bottlenecks
-        if view.milestones[b.node].decision and place in dict(b.effect)
+        b for b in view.bottlenecks if view.milestones[b.node].decision and place in dict(b.effect)
     ]
     return tuple(
         HeavyForGoal(

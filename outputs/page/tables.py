@@ -34,9 +34,7 @@ def matrix(texts: Texts) -> Matrix:
     most = max((c.links for c in view.crossings if c.before != c.after), default=1)
     return Matrix(
         lanes=tuple(view.lanes[lane].name for lane in used),
-        rows=tuple(
-            tuple(_cell(found.get((a, b)), most, texts) for b in used) for a in used
-        ),
+        rows=tuple(tuple(_cell(found.get((a, b)), most, texts) for b in used) for a in used),
     )
 
 

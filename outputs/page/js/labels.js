@@ -1,14 +1,20 @@
-/* Placing labels: the most important first. Mirrors outputs/layout/labels.py. */
-K.placeLabels = (scene, bands, at, room, widths) => {
+/* Placing labels: goals first, then the titles of rows, then the others by rank. Mirrors outputs/layout/labels.py. */
+K.placeLabels = (scene, bands, at, room, time, widths) => {
   const half = 13 * scene.scale;
   const shown = scene.nodes.filter((n) => !scene.folded.includes(n.lane));
   for (const n of shown) {
     const [x, y] = at.get(n.node);
     room.taken.push([x - half, y - half, x + half, y + half]);
+    for (const day of [n.ghost, n.target]) {
+      if (day !== null) room.taken.push([time.x(day) - half / 2, y - half, time.x(day) + half / 2, y + half]);
+    }
   }
-  const titles = bands.flatMap((band) => K.titles(band, scene.scale, at, room, widths));
   const ranked = shown.slice().sort((a, b) => b.rank - a.rank || at.get(a.node)[0] - at.get(b.node)[0] || a.node - b.node);
-  return titles.concat(ranked.map((n) => K.placeLabel(n, scene, at.get(n.node), room, widths)).filter((l) => l));
+  const place = (n) => K.placeLabel(n, scene, at.get(n.node), room, widths);
+  const goals = ranked.filter((n) => n.goal).map(place);
+  const titles = bands.flatMap((band) => K.titles(band, scene.scale, at, room, widths));
+  const others = ranked.filter((n) => !n.goal).map(place);
+  return [...goals, ...titles, ...others].filter((label) => label);
 };
 
 K.overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];

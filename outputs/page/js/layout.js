@@ -12,7 +12,7 @@ K.layout = (scene, widths) => {
     const column = K.edgeColumn(at.get(k.before), at.get(k.after), scale);
     if (column) room.arrows.push(column);
   }
-  const labels = K.placeLabels(scene, bands, at, room, widths);
+  const labels = K.placeLabels(scene, bands, at, room, time, widths);
   return {
     width: K.r1(right),
     height: K.r1(bottom),
@@ -67,7 +67,7 @@ K.ticks = (time) => {
 K.vertical = (scene, bands, x) => {
   const scale = scene.scale;
   const count = bands.reduce((sum, band) => sum + (band.folded.length ? 1 : band.rows.length), 0);
-  const least = (scene.compact ? 36 : 52) * scale;
+  const least = (scene.compact ? 36 : 56) * scale;
   const most = (scene.compact ? 46 : 78) * scale;
   const spare = scene.height - 40 * scale - 2 * 5 * bands.length;
   const row = Math.max(least, Math.min(most, spare / Math.max(count, 1)));

@@ -17,15 +17,15 @@ K.wrapped = (text, most, lines, widths) => {
   while (words.length && found.length < lines) {
     let line = words.shift();
     while (words.length && K.units(`${line} ${words[0]}`, widths) <= most) line = `${line} ${words.shift()}`;
-    const last = found.length === lines - 1;
-    if ((words.length && last) || K.units(line, widths) > most) line = K.cut(`${line}…`, most, widths);
+    if (words.length && found.length === lines - 1) line = [line, ...words].join(" ");
+    if (K.units(line, widths) > most) line = K.cut(line, most, widths);
     found.push(line);
   }
   return found;
 };
 
 K.cut = (line, most, widths) => {
-  const signs = [...line].slice(0, -1);
+  const signs = [...line];
   while (signs.length && K.units(signs.join(""), widths) + 620 > most) signs.pop();
   return `${signs.join("").replace(/[ ,;:\-–]+$/, "")}…`;
 };

@@ -101,9 +101,10 @@ K.shiftShapes = (app, picture) =>
       const glyph = K.svg("path", { class: "ghost", transform: `translate(${spot.ghost},${spot.y}) scale(${picture.scale})`, d: K.glyphOf(app, spot.node) });
       const way = Math.sign(spot.x - spot.ghost);
       if (Math.abs(spot.x - spot.ghost) < 26 * picture.scale) return [glyph];
-      const from = spot.ghost + way * 10 * picture.scale;
-      const to = spot.x - way * 13 * picture.scale;
-      return [glyph, K.svg("path", { class: "shift", d: `M${from} ${spot.y}H${to}`, "marker-end": "url(#head-shift)" })];
+      const from = K.r1(spot.ghost + way * 8 * picture.scale);
+      const to = K.r1(spot.x - way * 11 * picture.scale);
+      const y = K.r1(spot.y - 10 * picture.scale);
+      return [glyph, K.svg("path", { class: "shift", d: `M${from} ${y}H${to}`, "marker-end": "url(#head-shift)" })];
     });
 
 K.glyphOf = (app, node) => app.view.glyphs[app.goalAt.has(node) ? "doel" : app.view.milestones[node].kind];
@@ -230,18 +231,17 @@ K.stick = () => {
   move("net-corner", x, y);
 };
 
-/* Everything that drives a milestone, and everything that it drives. */
+/* What lies before and behind a milestone along the arrows that are drawn, and its neighbours. */
 K.relatives = (app, node) => {
   const seen = new Set([node]);
   const walk = (from, to) => {
     const stack = [node];
     while (stack.length) {
       const at = stack.pop();
-      for (const k of app.linksOf(at, from)) {
-        const other = app.view.links[k][to];
-        if (app.answers.driving.has(k) && !seen.has(other)) {
-          seen.add(other);
-          stack.push(other);
+      for (const link of app.scene.links) {
+        if (link[from] === at && link.sort !== "slack" && !seen.has(link[to])) {
+          seen.add(link[to]);
+          stack.push(link[to]);
         }
       }
     }

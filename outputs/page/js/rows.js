@@ -32,7 +32,7 @@ K.splitGroup = (group, scale, x, widths) => {
     else parts.push([node]);
   }
   return parts.map((part, k) => {
-    const title = k === 0 ? group[0].title : "";
+    const title = k || group[0].goal ? "" : group[0].title;
     const room = title ? K.width(title, 11.5 * scale, false, widths) + 22 * scale : 0;
     const last = part[part.length - 1];
     return {

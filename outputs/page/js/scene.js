@@ -115,7 +115,8 @@ K.sceneNode = (app, i, shown) => {
 K.rowOf = (app, i, goal, shown) => {
   const { view } = app;
   const m = view.milestones[i];
-  const title = (x) => (x.short.toLocaleLowerCase().includes(x.project.toLocaleLowerCase()) ? "" : x.project);
+  const names = (text, project) => text.toLowerCase().includes(project.toLowerCase());
+  const title = (x) => (names(x.short, x.project) || (goal && names(m.name, x.project)) ? "" : x.project);
   if (goal) {
     for (const driver of m.drivers) {
       if (driver.link === null) continue;

@@ -8,38 +8,35 @@ K.renderView = (app, tab) => {
   if (views[tab]) views[tab](app);
 };
 
-K.patch = (cell, text) => {
+/* Another text in a cell; `was` also says what stood there. */
+K.patch = (app, cell, text, was) => {
   if (cell.dataset.base === undefined) cell.dataset.base = cell.textContent;
   const changed = text !== cell.dataset.base;
   cell.textContent = text;
   cell.classList.toggle("moved", changed);
-  cell.title = changed ? cell.dataset.base : "";
+  if (changed && was) cell.append(K.el("small", { class: "was" }, app.words.say("was", { date: cell.dataset.base })));
 };
 
 K.unpatch = (cell) => {
   if (cell.dataset.base === undefined) return;
   cell.textContent = cell.dataset.base;
   cell.classList.remove("moved");
-  cell.title = "";
 };
 
 K.overview = (app) => {
   const { answers, view, texts, words } = app;
   for (const row of K.all("#goals tr")) {
     const place = Number(row.dataset.goal);
-    const [finish, difference, verdict, shift] = ["finish", "difference", "verdict", "shift"].map((f) => row.querySelector(`[data-f="${f}"]`));
+    const [finish, difference, verdict] = ["finish", "difference", "verdict"].map((f) => row.querySelector(`[data-f="${f}"]`));
     const now = answers.goals[place];
     if (!answers.change) {
       [finish, difference].forEach(K.unpatch);
       K.restore(verdict);
-      shift.textContent = "";
       continue;
     }
-    const moved = now.finish - view.goals[place].finish;
-    K.patch(finish, words.month(now.finish, view.goals[place].at_least));
-    K.patch(difference, words.signed(now.late));
+    K.patch(app, finish, words.month(now.finish, view.goals[place].at_least), true);
+    K.patch(app, difference, words.signed(now.late));
     K.replace(verdict, [K.badge(app, texts.verdict(view.goals[place], now))]);
-    shift.textContent = moved ? words.signed(moved) : "–";
   }
   const [headline, heavy, due] = ["headline", "heavy", "due"].map(K.byId);
   if (!answers.change) {
@@ -121,8 +118,8 @@ K.paths = (app) => {
       [verdict, story].forEach(K.restore);
       continue;
     }
-    K.patch(head, words.say("path_head", { finish: words.month(now.finish, goal.at_least), target: words.month(goal.target) }));
-    K.patch(difference, words.signed(now.late));
+    K.patch(app, head, words.say("path_head", { finish: words.month(now.finish, goal.at_least), target: words.month(goal.target) }));
+    K.patch(app, difference, words.signed(now.late));
     K.replace(verdict, [K.badge(app, texts.verdict(goal, now))]);
     K.replace(story, K.story(app, now, steps.join() !== now.nodes.join()));
   }
@@ -271,8 +268,8 @@ K.table = (app) => {
       continue;
     }
     const now = app.finish(Number(row.dataset.row));
-    K.patch(finish, words.month(now, m.at_least));
+    K.patch(app, finish, words.month(now, m.at_least), true);
     const room = m.needs.reduce((least, n) => Math.min(least, n.latest - now), K.FAR);
-    K.patch(slack, room >= K.FAR ? "–" : words.signed(room).replace("+", ""));
+    K.patch(app, slack, room >= K.FAR ? "–" : words.signed(room).replace("+", ""));
   }
 };
