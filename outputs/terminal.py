@@ -24,7 +24,7 @@ WORDS = {
         "verdict": "Oordeel",
         "late": "te laat",
         "maybe_late": "mogelijk te laat",
-        "still_possible": "nog haalbaar",
+        "still_possible": "onzeker",
         "on_time": "op tijd",
         "decisions": "De zwaarste beslissingen",
         "decision": "Beslissing",
@@ -66,7 +66,7 @@ WORDS = {
         "verdict": "Verdict",
         "late": "late",
         "maybe_late": "possibly late",
-        "still_possible": "still possible",
+        "still_possible": "uncertain",
         "on_time": "on time",
         "decisions": "The heaviest decisions",
         "decision": "Decision",
@@ -104,7 +104,7 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 MARKS = {
     Verdict.LATE: ("✕", "bold red"),
     Verdict.MAYBE_LATE: ("!", "yellow"),
-    Verdict.STILL_POSSIBLE: ("○", "yellow"),
+    Verdict.STILL_POSSIBLE: ("?", "yellow"),
     Verdict.ON_TIME: ("✓", "green"),
 }
 HEAVIEST = 3
