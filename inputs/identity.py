@@ -6,9 +6,11 @@ workbooks a bare number ('1', 'M3') under wholly different names is each partner
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby, islice
 from pathlib import PurePath
 
 from graph_engine.issues import Issue
@@ -16,7 +18,10 @@ from graph_engine.model import Milestone
 from graph_engine.rules import merging as rules
 from inputs.aliases import Organisations, expand_terms
 from inputs.batch import Batch
-from inputs.names import id_key, name_key, nearly_equal, share_a_word
+from inputs.names import block, id_key, name_key, nearly_equal, share_a_word
+
+COMPARED = 20
+"""With so many milestones under one bare number is a new one compared, at most."""
 
 _BARE_NUMBER = re.compile(
     r"(?:[a-z]{0,2}|nr|mp|mijlpaal|milestone|taak|task|item|rij)[-_.]?\d+(?:\.\d+)*"
@@ -50,10 +55,11 @@ class Entity:
     names: list[str] = field(default_factory=list)
     codes: tuple[str, ...] = ()
 
-    def add(self, rows: Iterable[Row]) -> None:
-        for row in rows:
-            self.rows.append(row)
-            self.names.append(name_key(row.milestone.name))
+    def add(self, rows: Iterable[Row], name: str) -> None:
+        """Rows that all have this name, as a key with abbreviations written out."""
+        self.rows += rows
+        if name not in self.names:
+            self.names.append(name)
 
     @property
     def first(self) -> Milestone:
@@ -87,17 +93,22 @@ def identify(
 def rank(rows: Sequence[Row], organisations: Organisations) -> list[Row]:
     """The row that counts first: sent by the milestone's owner, then newest, then by workbook.
 
-    The owner is whom any of the rows names as owner. Rows are given in the order of their
-    workbooks, so the sort's stability keeps that order for equals.
+    Rows are given in the order of their workbooks, so the sort's stability keeps that order for
+    equals.
     """
-    owners = [row.milestone.owner for row in rows if row.milestone.owner]
+    own = owning(rows, organisations)
     return sorted(
-        rows,
-        key=lambda row: (
-            row.renamed,
-            not any(organisations.same(row.partner, owner) for owner in owners),
-            date.max - row.reported,
-        ),
+        rows, key=lambda row: (row.renamed, row.partner not in own, date.max - row.reported)
+    )
+
+
+def owning(rows: Sequence[Row], organisations: Organisations) -> frozenset[str]:
+    """The senders whom any of the rows names as owner."""
+    owners = {row.milestone.owner for row in rows if row.milestone.owner}
+    return frozenset(
+        partner
+        for partner in {row.partner for row in rows}
+        if any(organisations.same(partner, owner) for owner in owners)
     )
 
 
@@ -110,8 +121,8 @@ def _several(
 ) -> list[Entity]:
     """The milestones under one code that more than one row has."""
     entities: list[Entity] = []
-    for batch in sorted({row.batch for row in rows}):
-        _match(_by_name([row for row in rows if row.batch == batch]), entities, key)
+    for _, own in groupby(rows, key=lambda row: row.batch):
+        _match(_by_name(own), entities, key)
     for entity in entities:
         entity.rows = rank(entity.rows, organisations)
     _name_apart(entities, taken)
@@ -119,56 +130,78 @@ def _several(
     return entities
 
 
-def _by_name(rows: Sequence[Row]) -> list[Entity]:
+class _Homes:
+    """Milestones under one code, found by a name; rows without a name belong to the first."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.free: dict[int, Entity] = {}
+        self._blocks: dict[tuple[str, ...] | None, list[int]] = {}
+        for entity in entities:
+            self.put(entity)
+
+    def put(self, entity: Entity) -> None:
+        number = len(self.free)
+        self.free[number] = entity
+        for name in entity.names:
+            self._blocks.setdefault(block(name) if name else None, []).append(number)
+
+    def find(self, name: str) -> int | None:
+        """The number of the first free one that has this name."""
+        if not name:
+            return next(iter(self.free), None)
+        numbers = (*self._blocks.get(None, ()), *self._blocks.get(block(name), ()))
+        return next((n for n in numbers if n in self.free and _has(self.free[n], name)), None)
+
+
+def _has(entity: Entity, name: str) -> bool:
+    return any(not own or nearly_equal(name, own) for own in entity.names)
+
+
+def _by_name(rows: Iterable[Row]) -> list[Entity]:
     """The rows of one workbook under one code, those with one name together."""
-    found: list[Entity] = []
+    homes = _Homes(())
     for row in rows:
-        name = name_key(row.milestone.name)
-        home = next((e for e in found if _alike(name, e.names[0])), None)
-        if home is None:
+        name = expand_terms(name_key(row.milestone.name))
+        number = homes.find(name)
+        if number is None:
             home = Entity([])
-            found.append(home)
-        home.add([row])
-    return found
+            home.add([row], name)
+            homes.put(home)
+        else:
+            homes.free[number].add([row], name)
+    return list(homes.free.values())
 
 
 def _match(local: Sequence[Entity], entities: list[Entity], key: str) -> None:
     """Join the milestones of one workbook to those of the workbooks before it."""
-    free = list(entities)
+    homes = _Homes(entities)
     rest = []
     for one in local:
-        home = next((e for e in free if any(_alike(one.names[0], n) for n in e.names)), None)
-        if home is None:
+        number = homes.find(one.names[0])
+        if number is None:
             rest.append(one)
         else:
-            free.remove(home)
-            home.add(one.rows)
+            homes.free.pop(number).add(one.rows, one.names[0])
     for one in rest:
-        home = next((e for e in free if not _own_numbering(key, e, one)), None)
-        if home is None:
-            one.own_numbering = bool(free)
+        near = list(islice(homes.free.items(), COMPARED))
+        number = next((n for n, e in near if not _own_numbering(key, e, one)), None)
+        if number is None:
+            one.own_numbering = bool(near)
             entities.append(one)
         else:
-            free.remove(home)
-            home.add(one.rows)
-
-
-def _alike(name: str, other: str) -> bool:
-    return not name or not other or nearly_equal(expand_terms(name), expand_terms(other))
+            homes.free.pop(number).add(one.rows, one.names[0])
 
 
 def _own_numbering(key: str, one: Entity, other: Entity) -> bool:
-    if not _BARE_NUMBER.fullmatch(key):
-        return False
-    return not share_a_word(
-        [expand_terms(name) for name in one.names], [expand_terms(name) for name in other.names]
-    )
+    """Whether the code is a bare number, under names that have nothing in common."""
+    return bool(_BARE_NUMBER.fullmatch(key)) and not share_a_word(one.names, other.names)
 
 
 def _name_apart(entities: Sequence[Entity], taken: set[str]) -> None:
     """Give each its own id: the code itself, or with the partner before or a number behind it."""
     numbered_apart = any(entity.own_numbering for entity in entities)
     first_id = entities[0].first.id.strip()
+    used: Counter[str] = Counter()
     for number, entity in enumerate(entities):
         row = entity.rows[0]
         wanted = row.milestone.id.strip()
@@ -178,17 +211,16 @@ def _name_apart(entities: Sequence[Entity], taken: set[str]) -> None:
         elif number == 0:
             entity.id = wanted
             continue
-        entity.id = _free(wanted, taken, start=1 if numbered_apart else 2)
+        used[wanted] += 1
+        entity.id = _free(wanted, taken, used[wanted] if numbered_apart else number + 1)
         taken.add(id_key(entity.id))
 
 
-def _free(wanted: str, taken: set[str], start: int) -> str:
-    if start == 1 and id_key(wanted) not in taken:
-        return wanted
-    number = 2
-    while id_key(f"{wanted}#{number}") in taken:
+def _free(wanted: str, taken: set[str], number: int) -> str:
+    """The code with the first number from this one on that nobody has; 1 is not written."""
+    while id_key(free := f"{wanted}#{number}" if number > 1 else wanted) in taken:
         number += 1
-    return f"{wanted}#{number}"
+    return free
 
 
 def _issues(entities: Sequence[Entity]) -> list[Issue]:

@@ -9,7 +9,7 @@ from graph_engine.model import Dependency, LinkType, Relation, Source
 from graph_engine.rules import merging as rules
 from inputs.batch import Batch, LinkClaim
 from inputs.names import id_key, name_key
-from inputs.references import Catalogue, Found, How
+from inputs.references import SHOWN, Catalogue, Found, How
 
 _SEEN = {How.TYPO: rules.READ_WITH_TYPO, How.TERM: rules.READ_BY_TERM}
 
@@ -153,7 +153,7 @@ def _strictest(
             "successor": catalogue.entries[strictest.successor].names[0],
             "type": strictest.type.value,
             "lag": str(strictest.lag_days),
-            "other_cells": "; ".join(str(one.source) for one in others),
+            "other_cells": "; ".join(str(one.source) for one in others[:SHOWN]),
         }
         issues.append(Issue(rules.DUPLICATE_LINK, strictest.source, facts))
     return replace(

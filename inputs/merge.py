@@ -16,7 +16,7 @@ from graph_engine.rules import merging as rules
 from inputs.aliases import Organisations
 from inputs.batch import AliasClaim, Batch
 from inputs.fields import FIELDS, Difference, Field
-from inputs.identity import Entity, Row, identify
+from inputs.identity import Entity, Row, identify, owning
 from inputs.lookalikes import lookalikes
 from inputs.references import Catalogue
 from inputs.renames import apply
@@ -93,6 +93,7 @@ def _field(
     given = [row for row in rows if field.given(row.milestone)]
     if not given:
         return {}
+    own = owning(rows, organisations) if len(given) > 1 else frozenset[str]()
     first = given[0]
     for row in given[1:]:
         difference = field.compare(first.milestone, row.milestone, organisations)
@@ -100,7 +101,7 @@ def _field(
             again = organisations.same(first.partner, row.partner)  # its own newer word
             weighs = difference is Difference.VALUE and not again
             rule = rules.VALUES_DIFFER if weighs else rules.WORDING_DIFFERS
-            reason, reason_en = _reason(first, row, rows, organisations)
+            reason, reason_en = _reason(first, row, own)
             facts = {
                 "milestone": first.milestone.name,
                 "field": field.column,
@@ -114,15 +115,11 @@ def _field(
     return {name: getattr(first.milestone, name) for name in field.names}
 
 
-def _reason(
-    first: Row, row: Row, rows: Sequence[Row], organisations: Organisations
-) -> tuple[str, str]:
+def _reason(first: Row, row: Row, own: frozenset[str]) -> tuple[str, str]:
     """Why one row goes before another, in Dutch and in English."""
-    owners = [r.milestone.owner for r in rows if r.milestone.owner]
-    own, other = (any(organisations.same(r.partner, o) for o in owners) for r in (first, row))
     if first.renamed is not row.renamed:
         return "de rij met de nieuwe naam", "the row with the new name"
-    if own is not other:
+    if (first.partner in own) is not (row.partner in own):
         return "de rij van de eigenaar", "the row of the owner"
     if first.reported != row.reported:
         return "de nieuwste opgave", "the newest report"

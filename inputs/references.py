@@ -17,9 +17,11 @@ from graph_engine.model import Source
 from inputs.aliases import expand_terms
 from inputs.names import block, id_key, name_key, nearly_equal
 
-COMPARISONS = 20_000_000
+COMPARISONS = 10_000_000
 """How many comparisons may be spent on offering nearest names, so that a huge and wholly wrong
 sheet still reads fast; after that no nearest name is offered."""
+SHOWN = 8
+"""So many candidates are named in an issue; of the others only how many there are."""
 NEAREST_LEAST = 55
 """Below this likeness (0 to 100) no nearest name is offered."""
 
@@ -108,9 +110,10 @@ class Catalogue:
             self._nearest[reference] = self._closest(reference)
         return self._nearest[reference]
 
-    def shown(self, ids: Iterable[str]) -> str:
+    def shown(self, ids: Sequence[str]) -> str:
         """Milestones as a reader knows them: "'TEN-011' (Station); 'TEN-012' (Kabel)"."""
-        return "; ".join(f"'{i}' ({self.entries[i].names[0]})" for i in ids)
+        named = [f"'{i}' ({self.entries[i].names[0]})" for i in ids[:SHOWN]]
+        return "; ".join([*named, f"… (+{len(ids) - SHOWN})"] if len(ids) > SHOWN else named)
 
     def _resolve(self, reference: str, workbook: str) -> Found:
         code = id_key(reference)
@@ -159,7 +162,9 @@ class Catalogue:
         return sorted(set(self._terms.get(expand_terms(name), [])))
 
     def _by_typo(self, name: str) -> list[str]:
-        near = [k for k in self._blocks.get(block(name), []) if nearly_equal(name, k)]
+        block_keys = self._blocks.get(block(name), [])
+        self._budget -= len(block_keys)
+        near = [k for k in block_keys if nearly_equal(name, k)] if self._budget > 0 else []
         return sorted({i for key in near for i in self._names[key]})
 
     def _prepare(self) -> None:
