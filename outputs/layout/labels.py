@@ -121,6 +121,8 @@ def _place(node: SceneNode, scene: Scene, at: tuple[float, float], room: Room) -
     lines = wrapped(node.text, LONGEST, 1 if scene.compact else 2)
     if node.note:
         lines.append(node.note)
+    if not lines:
+        return None
     long = max(width(line, FONT * scene.scale, bold=node.bold) for line in lines)
     places = _candidates(node, scene.scale, at, len(lines))
     high = len(lines) * LINE * scene.scale

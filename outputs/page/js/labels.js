@@ -55,6 +55,7 @@ K.titles = (band, scale, at, room, widths) => {
 K.placeLabel = (node, scene, at, room, widths) => {
   const lines = K.wrapped(node.text, 12500, scene.compact ? 1 : 2, widths);
   if (node.note) lines.push(node.note);
+  if (!lines.length) return null;
   const long = Math.max(...lines.map((line) => K.width(line, 12.5 * scene.scale, node.bold, widths)));
   const places = K.candidates(node, scene.scale, at, lines.length);
   const high = lines.length * 14.5 * scene.scale;
