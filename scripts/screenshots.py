@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser import find_browser
+from tests.browser import ARGUMENTS, find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((1366, 768), (1920, 1080))
@@ -56,8 +56,7 @@ def main() -> None:
         parser.error("no Chromium, Chrome or Edge was found")
     given.output.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=found, args=flags)
+        browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         for file in shoot(browser, given.page.resolve(), given.output):
             print(file)
         browser.close()
