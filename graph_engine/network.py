@@ -61,7 +61,7 @@ def build(
         raise ValueError("the links form a loop; set links aside first (graph_engine.loops)")
     place = np.empty_like(order)
     place[order] = np.arange(len(ids))
-    ordered = tuple(ids[i] for i in order.tolist())
+    ordered: tuple[str, ...] = tuple(ids[int(i)] for i in order)
     by_succ = np.lexsort((place[pred], place[succ]))
     kept = tuple(links[k] for k in by_succ.tolist())
     pred, succ = place[pred][by_succ], place[succ][by_succ]
