@@ -22,6 +22,7 @@ ISSUES = (
     ),
 )
 EXPECTED = {
+    "knelpunt.html",
     "knelpunt.xlsx",
     "knelpunt.pdf",
     "knelpunt.pptx",

@@ -1,6 +1,7 @@
 """Slides: a title, text, tables that fit on the slide, and a picture with its description."""
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
@@ -19,6 +20,8 @@ WIDTH, HEIGHT = 960.0, 540.0
 LEFT, TOP, BOTTOM = 36.0, 96.0, 502.0
 WIDE = WIDTH - 2 * LEFT
 FACE = "Arial"
+LONGEST = 400
+"""No text on a slide has more characters; the workbook has it whole."""
 _TITLE_ONLY = 5
 _PADDING = 5.0
 _TABLE_SIZE = 13.0
@@ -149,7 +152,9 @@ class Deck:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(clean(text).split()) if "\n" in text or "\t" in text else clean(text)
+    """No line breaks, and no more than a slide could hold."""
+    text = re.sub(r"[\s]*[\n\t\r\v\f][\s]*", " ", clean(text))
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def _colour(text: str) -> Any:
@@ -161,7 +166,7 @@ def _lines(text: str, width: float, size: float, *, bold: bool) -> int:
     """How many lines a text takes; words go to the next line whole."""
     room = width / size * 1000 / (1.1 if bold else 1.03)
     lines, used = 1, 0
-    for word in text.split():
+    for word in _one_line(text).split():
         length = units(word) + units(" ")
         if used and used + length > room:
             lines, used = lines + 1, 0

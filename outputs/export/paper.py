@@ -1,6 +1,7 @@
 """Sheets of paper with our fonts: headings, running text, tables and vector pictures."""
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
@@ -15,6 +16,10 @@ from outputs.export.cells import BLUE, GREY, INK, LINE, Cell
 from outputs.export.flat import Flat
 
 MARGIN = 14.0
+_LONG_WORD = re.compile(r"(\S{60})")
+"""No line is wide enough for more, and looking for a break in it takes for ever."""
+LONGEST = 1500
+"""No text on paper has more characters; the workbook has it whole."""
 POINT = 25.4 / 72
 """Millimetres per point."""
 
@@ -37,7 +42,7 @@ class Paper(FPDF):
 
     def printable(self, text: str) -> str:
         """The text with a question mark for each sign that the fonts cannot draw."""
-        signs = unicodedata.normalize("NFC", text)
+        signs = unicodedata.normalize("NFC", _LONG_WORD.sub(r"\1 ", _short(text, LONGEST)))
         return "".join(
             s if ord(s) in self._known or s == "\n" else " " if s.isspace() else "?" for s in signs
         )
@@ -56,6 +61,14 @@ class Paper(FPDF):
         self.set_font("Body", "", 8)
         self.set_text_color(GREY)
         self.cell(0, 4, f"{self.page_no()} / {{nb}}", align="R")
+
+    def saved(self) -> bytes:
+        """The finished document; its font files are closed."""
+        content = bytes(self.output())
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
+        return content
 
     def heading(self, text: str, *, level: int = 0) -> None:
         """A heading that is also a bookmark, kept together with what follows it."""

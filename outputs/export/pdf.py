@@ -40,7 +40,7 @@ def report_pdf(view: View, network: Flat) -> bytes:
         _calendar(paper, texts)
     paper.add_page(orientation="landscape", format="A4")
     _method(paper, texts)
-    return bytes(paper.output())
+    return paper.saved()
 
 
 def _overview(paper: Paper, texts: Texts) -> None:
@@ -105,15 +105,19 @@ def _path(paper: Paper, path: Path, texts: Texts) -> None:
         paper.running([Cell(path.only), Cell(f" ({path.begins_source})", colour=GREY)], size=9)
     else:
         _chain(paper, path, texts)
+    if path.heavy:
+        paper.running([Cell(texts.say("path_heavy_title"), bold=True)], size=9)
+    for heavy in path.heavy:
+        name = Cell(texts.name(heavy.node), bold=True)
+        paper.running([name, Cell(f": {heavy.text}")], size=9)
     for text in _beside(path, texts):
         paper.running([Cell(text)], size=9)
 
 
 def _chain(paper: Paper, path: Path, texts: Texts) -> None:
-    counted = f"{path.steps_text}, {path.decisions_text}"
     begins = f"{texts.say('path_begins')} {path.begins}"
     source = Cell(f" ({path.begins_source}).", colour=GREY)
-    paper.running([Cell(f"{counted}; {begins}"), source], size=9)
+    paper.running([Cell(f"{path.steps_text}; {begins}"), source], size=9)
     if path.shares:
         paper.bar([(s.width / 1000, _TIME[s.sort], s.text) for s in path.shares])
     paper.listing(
@@ -135,6 +139,8 @@ def _chain(paper: Paper, path: Path, texts: Texts) -> None:
 
 def _beside(path: Path, texts: Texts) -> Iterator[str]:
     """What else there is to say about a goal's date."""
+    if path.own_missing:
+        yield path.own_missing
     if path.ties:
         names = texts.listed(texts.name(node) for node in path.ties)
         yield f"{texts.say('ties')} {names}; {texts.say('ties_note')}"

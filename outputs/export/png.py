@@ -2,11 +2,11 @@
 
 from outputs.export import fonts
 
-ZOOM = 1.5
+ZOOM = 1.25
 
 
 def network_png(svg: str) -> bytes:
-    """Draw the SVG one and a half times as large, with our own fonts and no others."""
+    """Draw the SVG a quarter larger, with our own fonts and no others."""
     from resvg_py import svg_to_bytes  # noqa: PLC0415 (only when a picture is made)
 
     return bytes(

@@ -7,14 +7,13 @@ from outputs.export.cells import GREY, INK, RED, VERDICTS, Cell
 from outputs.export.deck import BOTTOM, TOP, WIDE, Deck
 from outputs.export.flat import Flat
 from outputs.page.calendar import chip
-from outputs.page.overview import goal_row, heavy_decisions, is_due, overview
+from outputs.page.overview import goal_row, is_due, overview
 from outputs.page.paths import Path, path
 from outputs.page.texts import Texts, order_of_goals
 from outputs.view.values import DecisionView, View
 
 _MOST_SLIDES = 4
 _ENDS = 3
-_HEAVY = 3
 
 
 def report_slides(view: View, network: Flat, png: bytes) -> bytes:
@@ -159,14 +158,14 @@ def _late_goal(deck: Deck, place: int, texts: Texts) -> None:
     heads = {texts.say(key): share for key, share in keys.items()} | {" ": 26.0}
     _, end = deck.table(heads, rows, top=top + 4, bottom=BOTTOM - 130)
     notes = [[Cell(text)] for text in _notes(found, texts)]
-    decisions = list(_heaviest(place, texts))
+    decisions = list(_heaviest(found, texts))
     deck.text([*decisions, *notes], top=end + 8, height=BOTTOM - end - 8, size=14)
 
 
 def _begins(found: Path, texts: Texts) -> str:
     if found.only:
         return found.only
-    return f"{found.steps_text}, {texts.say('path_begins')} {found.begins}."
+    return f"{found.steps_text}; {texts.say('path_begins')} {found.begins}."
 
 
 def _chain(found: Path) -> Iterator[list[Cell]]:
@@ -186,18 +185,17 @@ def _chain(found: Path) -> Iterator[list[Cell]]:
         ]
 
 
-def _heaviest(place: int, texts: Texts) -> Iterator[list[Cell]]:
-    """The decisions that move this goal most, with the date that it still allows."""
-    moving = [b for b in heavy_decisions(texts) if dict(b.effect).get(place, 0) > 0]
-    if moving:
-        yield [Cell(texts.say("heavy_title"), bold=True, colour=GREY)]
-    for found in moving[:_HEAVY]:
-        by = texts.month(dict(found.decide_by)[place])
-        about = f" ({texts.who(found.node)}); {texts.say('by_date', date=by)}"
-        yield [Cell(texts.name(found.node), bold=True), Cell(about)]
+def _heaviest(found: Path, texts: Texts) -> Iterator[list[Cell]]:
+    """The decisions that hold this goal up, each with its date."""
+    if found.heavy:
+        yield [Cell(texts.say("path_heavy_title"), bold=True, colour=GREY)]
+    for row in found.heavy:
+        yield [Cell(texts.name(row.node), bold=True), Cell(f": {row.text}")]
 
 
 def _notes(found: Path, texts: Texts) -> Iterator[str]:
+    if found.own_missing:
+        yield found.own_missing
     if found.lever:
         yield found.lever
     if found.missing:
