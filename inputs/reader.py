@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from graph_engine.issues import Issue
+from graph_engine.issues import Issue, Severity
 from graph_engine.model import Milestone, Source
 from graph_engine.rules import cells, files
 from inputs.batch import AliasClaim, Batch
@@ -137,8 +137,12 @@ def others(one: Milestone, same: Sequence[Milestone]) -> str:
 
 
 def no_table(book: Workbook, read: Sequence[ReadSheet]) -> list[Issue]:
-    """A workbook in which nothing was recognised says which texts were seen instead."""
-    if any(sheet.has_table for sheet in read):
+    """A workbook in which nothing was recognised says which texts were seen instead.
+
+    Where a sheet could not be read at all, that has been said already.
+    """
+    unread = any(issue.rule.severity is Severity.ERROR for issue in book.issues)
+    if unread or any(sheet.has_table for sheet in read):
         return []
     seen = [f"{sheet.name or book.name}: {texts_of(sheet)}" for sheet in book.sheets][
         :SHOWN_SHEETS

@@ -26,7 +26,7 @@ def wide(text: str) -> bytes:
 
 def cell(column: int, value: str | float) -> bytes:
     place = struct.pack("<II", column, 0)
-    if isinstance(value, float):
+    if not isinstance(value, str):
         return record(5, place + struct.pack("<d", value))
     if value in CODES:
         return record(3, place + bytes([CODES[value]]))

@@ -1,5 +1,6 @@
 """What an ods file hides: error cells, formulas without a value, hidden parts, merged cells."""
 
+import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -123,5 +124,8 @@ class OdsScanner:
 
 
 def number(own: dict[str, str], name: str) -> int:
+    """How often or how far; more than a sheet can hold is no honest file."""
     text = own.get(name, "1")
-    return int(text) if text.isdecimal() and len(text) <= len("1048576") else 1
+    if not re.fullmatch(r"[0-9]{1,7}", text):
+        raise damaged(f"{CONTENT}: {name}={text[:20]}")
+    return int(text)

@@ -118,7 +118,8 @@ def unpacked(file: BinaryIO, info: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def start_of_data(file: BinaryIO, info: zipfile.ZipInfo) -> int:
-    if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+    is_known = info.compress_type in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+    if not is_known or info.header_offset < 0:
         raise damaged(info.filename)
     file.seek(info.header_offset)
     header = file.read(LOCAL_HEADER)

@@ -15,13 +15,14 @@ from inputs.workbooks.grid import Fault, Merge, column_number
 from inputs.workbooks.package import OVERLAP, Package, RefusedError, refuse_document_type
 from inputs.workbooks.scan import MAX_CELLS, SheetScan
 
-SUSPECTS: tuple[bytes, ...] = (b't="e"', b"<f", b"hidden=")
-RARE_SUSPECTS = (b"t='e'", b":f")
+SUSPECTS = (b't="e"', b"<f", b"hidden=")
+ODD = (b"='", b"r =", b"r= ", b"\tr=", b"\nr=", b"\rr=")
+"""Spellings that Excel never uses and the first look would not understand."""
+STRANGE_PLACE = re.compile(rb' r="(?![A-Z]{0,3}[0-9]{1,7}")')
 FAR_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
-CELL_ROW = re.compile(rb' r="[A-Z]+(\d{1,7})"')
-CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-ANY_COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})\d")
-ANY_ROW = re.compile(rb"\br\s*=\s*[\"'][A-Z]*(\d{1,7})")
+ANY_ROW = re.compile(rb' r="[A-Z]*(\d{1,7})"')
+CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+ROW = re.compile(r"[0-9]{1,7}")
 
 
 @dataclass
@@ -46,6 +47,10 @@ def scan_sheet(package: Package, part: str) -> SheetScan | RefusedError:
     closer = CloserLook(SheetScan(merges=merges))
     try:
         closer.parse(package.blocks(part))
+    except RefusedError as refused:
+        if refused.rule is not files.SHEET_UNREADABLE:
+            raise
+        return refused
     except expat.ExpatError as error:
         return RefusedError(files.SHEET_UNREADABLE, reason=str(error))
     return closer.scan.too_far or closer.scan
@@ -54,21 +59,29 @@ def scan_sheet(package: Package, part: str) -> SheetScan | RefusedError:
 def first_look(package: Package, part: str) -> FirstLook:
     look = FirstLook()
     tail = b""
+    has_plain_names = False
     for block in package.blocks(part):
-        text = tail + block
+        text = tail + block.partition(b"?>")[2] if not tail and b"?>" in block else tail + block
         refuse_document_type(text, part)
-        rows, columns = CELL_ROW.findall(text), FAR_COLUMN.findall(text)
-        suspects = SUSPECTS
-        if not rows or b"='" in text:
-            # Not as Excel writes it: other quotes, or names with a prefix.
-            rows, columns = ANY_ROW.findall(text), ANY_COLUMN.findall(text)
-            suspects += RARE_SUSPECTS
-        look.suspect = look.suspect or any(mark in text for mark in suspects)
+        look.suspect = look.suspect or is_suspect(text)
         look.has_merges = look.has_merges or b"mergeCell" in text
-        look.last_column = max(look.last_column, *map(far, set(columns)), 0)
-        look.last_row = max(look.last_row, *map(int, set(rows)), 0)
+        has_plain_names = has_plain_names or b"<sheetData" in text
+        look.last_column = max(look.last_column, *map(far, set(FAR_COLUMN.findall(text))), 0)
+        look.last_row = max(look.last_row, *map(int, set(ANY_ROW.findall(text))), 0)
         tail = text[-OVERLAP:]
+    look.suspect = look.suspect or not has_plain_names or bool(STRANGE_PLACE.search(tail))
     return look
+
+
+def is_suspect(text: bytes) -> bool:
+    """Whether something is there that only the XML itself can tell.
+
+    What the end of a block cuts off comes back with the next one.
+    """
+    if any(mark in text for mark in (*SUSPECTS, *ODD)):
+        return True
+    whole = len(text) - OVERLAP
+    return any(match.start() < whole for match in STRANGE_PLACE.finditer(text))
 
 
 def far(name: bytes) -> int:
@@ -80,6 +93,7 @@ class CloserLook:
 
     def __init__(self, scan: SheetScan) -> None:
         self.scan = scan
+        self.names: dict[str, str] = {}
         self.row = self.cell_row = self.column = -1
         self.kind = self.text = ""
         self.formula = False
@@ -95,8 +109,13 @@ class CloserLook:
             parser.Parse(block, False)  # noqa: FBT003 -- expat takes no keyword here
         parser.Parse(b"", True)  # noqa: FBT003 -- expat takes no keyword here
 
+    def plain(self, name: str) -> str:
+        """The name without its namespace, remembered because there are only a few."""
+        plain = self.names[name] = name.rpartition(" ")[2]
+        return plain
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        match name.rpartition(" ")[2]:
+        match self.names.get(name) or self.plain(name):
             case "c":
                 self.start_cell(attributes)
             case "f":
@@ -109,14 +128,19 @@ class CloserLook:
                 self.hide_columns(attributes)
 
     def start_row(self, attributes: dict[str, str]) -> None:
-        number = attributes.get("r", "")
-        self.row = int(number) - 1 if number.isdecimal() else self.row + 1
+        number = attributes.get("r")
+        if number is not None and not ROW.fullmatch(number):
+            raise strange(number)
+        self.row = self.row + 1 if number is None else int(number) - 1
         self.column = -1
         if is_true(attributes.get("hidden")):
             self.scan.hidden_rows.add(self.row)
 
     def start_cell(self, attributes: dict[str, str]) -> None:
-        match = CELL.fullmatch(attributes.get("r", ""))
+        place = attributes.get("r")
+        match = CELL.fullmatch(place or "")
+        if place is not None and match is None:
+            raise strange(place)
         self.column = column_number(match[1]) if match else self.column + 1
         self.cell_row = int(match[2]) - 1 if match else self.row
         self.kind = attributes.get("t", "")
@@ -135,7 +159,7 @@ class CloserLook:
             self.value.append(text)
 
     def end(self, name: str) -> None:
-        match name.rpartition(" ")[2]:
+        match self.names.get(name) or self.plain(name):
             case "v" | "t":
                 self.text += "".join(self.value or ())
                 self.value = None
@@ -148,6 +172,10 @@ class CloserLook:
             self.scan.faults[self.cell_row, self.column] = Fault(self.text)
         if self.text or self.formula:
             self.scan.reach(self.cell_row, self.column)
+
+
+def strange(place: str) -> RefusedError:
+    return RefusedError(files.SHEET_UNREADABLE, reason=f"'{place[:20]}'")
 
 
 def is_true(text: str | None) -> bool:

@@ -1,24 +1,20 @@
 """xlsx, xlsm, xlsb, xls and ods through calamine, completed with what calamine does not show."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
 from inputs.workbooks import ods_scan, second_reader, xlsb_scan, xlsx_parts
-from inputs.workbooks.grid import Fault, Merge, Sheet, Value, Workbook, is_blank, letters, spans
+from inputs.workbooks.fast_reader import FastSheet, fast_sheets
+from inputs.workbooks.grid import Fault, Sheet, Value, Workbook, is_blank, letters, spans
+from inputs.workbooks.isolated import sheets_apart
 from inputs.workbooks.package import Package, RefusedError, damaged, open_package
 from inputs.workbooks.scan import Scans, SheetScan
 from inputs.workbooks.xls_scan import scan_xls
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
-
 ZIP = b"PK"
-REASON_LETTERS = 120
 SCANNERS: dict[str, Callable[[Package], Scans]] = {
     xlsx_parts.WORKBOOK: xlsx_parts.scan_xlsx,
     xlsb_scan.WORKBOOK: xlsb_scan.scan_xlsb,
@@ -30,30 +26,19 @@ SCANNERS: dict[str, Callable[[Package], Scans]] = {
 def read_spreadsheet(data: bytes, name: str) -> Workbook:
     """Every worksheet of the file; RefusedError when the file as a whole cannot be read."""
     scans = scanned(data)
-    issues: list[Issue] = []
-    book = opened(data)
+    issues = [
+        Issue(scan.rule, Source(name, sheet), scan.facts)
+        for sheet, scan in scans.items()
+        if isinstance(scan, RefusedError)
+    ]
     sheets: list[Sheet] = []
-    for sheet_name, hidden in worksheets(book):
-        place = Source(name, sheet_name)
-        scan = scans.get(sheet_name, SheetScan())
-        if isinstance(scan, RefusedError):
-            issues.append(Issue(scan.rule, place, scan.facts))
-            continue
+    for fast in values_of(data, scans):
+        scan = scans.get(fast.name)
         try:
-            cells = cells_of(book, sheet_name, data)
+            sheet = completed(fast, scan if isinstance(scan, SheetScan) else None, name, data)
         except RefusedError as refused:
-            issues.append(Issue(refused.rule, place, refused.facts))
+            issues.append(Issue(refused.rule, Source(name, fast.name), refused.facts))
             continue
-        sheet = Sheet(
-            workbook=name,
-            name=sheet_name,
-            rows=cells.rows,
-            first_row=place_faults(cells.rows, cells.first_row, scan.faults),
-            hidden=hidden,
-            hidden_rows=frozenset(scan.hidden_rows),
-            hidden_columns=frozenset(scan.hidden_columns),
-            merges=merges_of(book, sheet_name) if scan.merges is None else tuple(scan.merges),
-        )
         sheets.append(sheet)
         issues.extend(hidden_parts(sheet))
     return Workbook(name=name, sheets=tuple(sheets), issues=tuple(issues))
@@ -70,71 +55,45 @@ def scanned(data: bytes) -> Scans:
     raise damaged("zip")
 
 
-def opened(data: bytes) -> "CalamineWorkbook":
-    from python_calamine import CalamineWorkbook, PasswordError  # noqa: PLC0415 -- a heavy import
+def values_of(data: bytes, scans: Scans) -> list[FastSheet]:
+    """The cells of every sheet that may be read; binary formats are read in a process apart."""
+    refused = {name for name, scan in scans.items() if isinstance(scan, RefusedError)}
+    if not data.startswith(ZIP) or is_binary(data):
+        return sheets_apart(data, refused)
+    unmerged = {
+        n for n, scan in scans.items() if isinstance(scan, SheetScan) and scan.merges == []
+    }
+    return fast_sheets(data, refused, unmerged)
 
+
+def is_binary(data: bytes) -> bool:
+    return xlsb_scan.WORKBOOK in open_package(BytesIO(data)).parts
+
+
+def completed(fast: FastSheet, scan: SheetScan | None, workbook: str, data: bytes) -> Sheet:
+    """The sheet with what only the scan knows; openpyxl may read what the fast reader refuses."""
+    if scan is None:
+        raise RefusedError(files.SHEET_UNREADABLE, reason="?")
+    first_row, rows = fast.first_row, fast.rows
+    if fast.trouble:
+        first_row, rows = 0, read_again(fast, data)
+    return Sheet(
+        workbook=workbook,
+        name=fast.name,
+        rows=rows,
+        first_row=place_faults(rows, first_row, scan.faults),
+        hidden=fast.hidden,
+        hidden_rows=frozenset(scan.hidden_rows),
+        hidden_columns=frozenset(scan.hidden_columns),
+        merges=fast.merges if scan.merges is None else tuple(scan.merges),
+    )
+
+
+def read_again(fast: FastSheet, data: bytes) -> list[list[Value]]:
     try:
-        return CalamineWorkbook.from_filelike(BytesIO(data))
-    except PasswordError as error:
-        raise RefusedError(files.PASSWORD) from error
-    except BaseException as error:
-        raise_unless_damage(error)
-        raise damaged(first_line(error)) from error
-
-
-def raise_unless_damage(error: BaseException) -> None:
-    """A reader's own crash on a bad file (a panic is no Exception) is the file's damage."""
-    if isinstance(error, (KeyboardInterrupt, SystemExit, GeneratorExit)):
-        raise error
-
-
-def first_line(error: BaseException) -> str:
-    lines = str(error).splitlines() or [type(error).__name__]
-    return lines[0][:REASON_LETTERS]
-
-
-def worksheets(book: "CalamineWorkbook") -> Iterator[tuple[str, bool]]:
-    """Name and hiddenness of each sheet with cells, in the workbook's order."""
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 -- a heavy import
-
-    for meta in book.sheets_metadata:
-        if meta.typ == SheetTypeEnum.WorkSheet:
-            yield meta.name, meta.visible != SheetVisibleEnum.Visible
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """The rows from column A on, the first of them being row `first_row` of the sheet."""
-
-    first_row: int
-    rows: list[list[Value]]
-
-
-def cells_of(book: "CalamineWorkbook", name: str, data: bytes) -> Cells:
-    """The sheet's cells; what the fast reader refuses in an xlsx file, openpyxl may read."""
-    try:
-        sheet = book.get_sheet_by_name(name)
-        first_row, left = sheet.start or (0, 0)
-        rows = cast("list[list[Value]]", sheet.to_python(skip_empty_area=True))
-    except BaseException as error:
-        raise_unless_damage(error)
-        unreadable = RefusedError(files.SHEET_UNREADABLE, reason=first_line(error))
-        if not data.startswith(ZIP):
-            raise unreadable from error
-        try:
-            return Cells(0, second_reader.rows_of(data, name))
-        except Exception:  # noqa: BLE001 -- whatever goes wrong inside openpyxl, the sheet is bad
-            raise unreadable from error
-    return Cells(first_row, [[*[""] * left, *row] for row in rows] if left else rows)
-
-
-def merges_of(book: "CalamineWorkbook", name: str) -> tuple[Merge, ...]:
-    try:
-        ranges = book.get_sheet_by_name(name).merged_cell_ranges or []
-    except BaseException as error:  # noqa: BLE001 -- a panic of the reader is no Exception
-        raise_unless_damage(error)
-        return ()
-    return tuple(Merge(*start, *end) for start, end in sorted(ranges))
+        return second_reader.rows_of(data, fast.name)
+    except Exception as error:
+        raise RefusedError(files.SHEET_UNREADABLE, reason=fast.trouble) from error
 
 
 def place_faults(

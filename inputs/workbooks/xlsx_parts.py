@@ -28,11 +28,13 @@ def sheet_parts(package: Package) -> dict[str, str]:
     check_document_types(package, WORKBOOK)
     check_document_types(package, RELATIONS)
     targets = relation_targets(package, RELATIONS)
+    sheets = [attributes for tag, attributes in elements(package, WORKBOOK) if tag == "sheet"]
     parts = {
         attributes.get("name", ""): targets.get(relation_id(attributes), "")
-        for tag, attributes in elements(package, WORKBOOK)
-        if tag == "sheet"
+        for attributes in sheets
     }
+    if len(parts) < len(sheets):
+        raise damaged("sheet name twice")
     return {name: part for name, part in parts.items() if part in package.parts}
 
 
