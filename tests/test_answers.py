@@ -18,11 +18,11 @@ from tests.merge_cases import codes, only
 TENNET = """Partner;TenneT
 Peildatum;2026-03-01
 
-Code;Mijlpaal;Soort;Status;Eigenaar;Datum;Streefdatum;Wacht op
-TEN-1;Besluit tracé;besluitje;open;TenneT;;;
-TEN-2;Station gereed;oplevering;loopt;TenneT;begin 2025;;TEN-1
-TEN-3;Kabel gereed;oplevering;open;TenneT;Q3 2029;;TEN-22
-TEN-4;Windpark levert;oplevering;open;TenneT;2030;2030;TEN-2; TEN-3
+Code;Mijlpaal;Soort;Status;Eigenaar;Datum;Stand van;Streefdatum;Wacht op
+TEN-1;Besluit tracé;besluitje;open;TenneT;;;;
+TEN-2;Station gereed;oplevering;loopt;TenneT;begin 2025;2024-12-01;;TEN-1
+TEN-3;Kabel gereed;oplevering;open;TenneT;Q3 2029;;;TEN-22
+TEN-4;Windpark levert;oplevering;open;TenneT;2030;;2030;TEN-2, TEN-3
 """
 RVO = """Partner;RVO
 Peildatum;2026-03-01
@@ -38,7 +38,7 @@ RVO-3;Kabel gereet;2029;
 def folder(tmp_path: Path) -> Path:
     inside = tmp_path / "kwartaal"
     inside.mkdir()
-    (inside / "TenneT.csv").write_text(TENNET.replace("TEN-2; TEN-3", "TEN-2, TEN-3"), "utf-8")
+    (inside / "TenneT.csv").write_text(TENNET, "utf-8")
     (inside / "RVO.csv").write_text(RVO, "utf-8")
     return inside
 
@@ -274,7 +274,7 @@ def test_an_answer_without_a_usable_key_is_named(folder: Path, key: str) -> None
         '["cell", "weg.xlsx", "a", "A1"]',
         '["cell", "TenneT.csv", "a", "A1"]',
         '["link", "A", "B"]',
-        '["reference", "TenneT.csv", "", "H5", "WEG"]',
+        '["reference", "TenneT.csv", "", "I5", "WEG"]',
         '["cell", "TenneT.csv", "", "zz"]',
         '["cell", "TenneT.csv", "", "C99999999"]',
     ],

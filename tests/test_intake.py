@@ -68,12 +68,12 @@ def test_which_milestones_are_goals_and_by_when(
 
 def test_goals_of_workbooks_stand_by_date() -> None:
     done = combined(
-        batch("P", {"id": "B", "target": target("2033", Y33)}),
-        batch("Q", {"id": "A", "target": target("2030", Y30)}),
+        batch("P", {"id": "A", "target": target("2033", Y33)}),
+        batch("Q", {"id": "B", "target": target("2030", Y30)}),
     )
     assert [(g.id, g.literal, g.source) for g in goals(done)] == [
-        ("A", "2030", PLACE),
-        ("B", "2033", PLACE),
+        ("B", "2030", PLACE),
+        ("A", "2033", PLACE),
     ]
 
 

@@ -12,7 +12,7 @@ from graph_engine.issues import Severity
 from graph_engine.model import Kind, Milestone, Source, State
 from inputs.batch import Batch
 from inputs.combine import Intake
-from tests.merge_cases import batch, codes, combined, only
+from tests.merge_cases import batch, claim, codes, combined, only
 
 OLD, NEW = date(2025, 1, 1), date(2026, 1, 1)
 Y30, Y31, Y32 = date(2030, 12, 31), date(2031, 12, 31), date(2032, 12, 31)
@@ -86,6 +86,13 @@ def test_the_counting_statement_is_the_owners_newest_and_all_others_stay() -> No
         ("TenneT", Y30),
         ("RVO", Y32),
     ]
+
+
+def test_an_earlier_date_without_a_report_date_never_counts() -> None:
+    earlier = claim("2029", date(2029, 1, 1), Source("P.xlsx", "Mijlpalen", "M2"), "P")
+    current = claim("2031", Y31, Source("P.xlsx", "Mijlpalen", "K2"), "P", OLD)
+    done = combined(batch("P", {"id": "A", "statements": (current, earlier)}))
+    assert milestones(done)["A"].statements == (current, earlier)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +235,9 @@ def test_lookalikes_are_proposed_and_never_merged(
 
 def test_namesakes_within_one_workbook_are_meant() -> None:
     row = {"name": "Besluit genomen", "project": "P"}
-    done = combined(batch("A", {"id": "A-1", **row}, {"id": "A-2", **row}))
+    done = combined(
+        batch("A", {"id": "A-1", **row}, {"id": "A-2", **row}), batch("B", {"id": "B"})
+    )
     assert "K208" not in codes(done.issues)
 
 

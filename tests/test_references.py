@@ -1,5 +1,7 @@
 """Which milestone a partner means: found exactly, found with a remark, or asked about."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph_engine.model import Dependency, LinkType, Relation, Source, State
@@ -136,6 +138,15 @@ def test_a_link_stated_twice_counts_once_with_the_longest_lag() -> None:
     assert issue.facts["other_cells"] == "P.xlsx › Afhankelijkheden › A2"
 
 
+def test_a_link_is_hard_when_anybody_says_so() -> None:
+    one = batch("P", {"id": "A-1"}, {"id": "B-1"}, links=["A-1 > B-1", "A-1 > B-1"])
+    soft, hard = (
+        replace(link, hard=hard) for link, hard in zip(one.links, (False, True), strict=True)
+    )
+    assert [d.hard for d in dependencies(combined(replace(one, links=(soft, hard))))] == [True]
+    assert [d.hard for d in dependencies(combined(replace(one, links=(soft, soft))))] == [False]
+
+
 def test_a_milestone_that_waits_for_itself_is_left_to_the_engine() -> None:
     done = linked("A-1 > a-1")
     assert [(d.predecessor, d.successor) for d in dependencies(done)] == [("A-1", "A-1")]
@@ -219,6 +230,12 @@ def test_circles_and_names_that_nobody_has_do_nothing_and_are_reported() -> None
     done = aliased(("X", "Y"), ("Y", "X"), ("Z", "Gamma-C"))
     assert codes(done.issues).count("K214") == 2
     assert only(done.issues, "K213").facts["nearest"] == "'NEW-1' (Gamma-A)"
+
+
+def test_a_chain_into_a_circle_ends() -> None:
+    done = aliased(("W", "X"), ("X", "Y"), ("Y", "X"), links=("W > P-1",))
+    assert codes(done.issues).count("K214") == 2
+    assert only(done.issues, "K201").facts["missing"] == "W"
 
 
 def test_an_alias_of_an_organisation_is_no_unknown_milestone() -> None:

@@ -197,6 +197,22 @@ def test_the_example_comes_back_as_it_was(tmp_path: Path, partner: str) -> None:
     assert without_places(found) == without_places(expected)
 
 
+def test_an_earlier_date_without_a_current_one_stays_an_earlier_date(tmp_path: Path) -> None:
+    path = tmp_path / "TenneT.csv"
+    rows = "T-1;Kabel;2030;;\nT-2;Station;;eind 2029;\n"
+    path.write_text(
+        f"Partner;TenneT\nPeildatum;{DAY}\n\nCode;Mijlpaal;Datum;Eerdere datum;Bron\n{rows}",
+        "utf-8",
+    )
+    roadmap = load([path], Settings()).roadmap
+    assert roadmap is not None
+    found = read_back(tmp_path, template_workbook("nl", roadmap, "TenneT"))
+    assert without_places(found) == without_places(roadmap)
+    claim = found.by_id["T-2"].statement
+    assert claim is not None
+    assert (claim.literal, claim.reported) == ("eind 2029", None)
+
+
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12
 )
