@@ -152,7 +152,6 @@ PAGE: dict[str, Text] = {
     "nothing_shown": Text(
         "Geen enkele mijlpaal past bij deze keuzes.", "No milestone matches these choices."
     ),
-    "folded": Text("{n} mijlpalen, per kwartaal geteld", "{n} milestones, counted per quarter"),
     "unfold": Text("Klap uit: {name}", "Unfold: {name}"),
     "fold": Text("Klap in: {name}", "Fold: {name}"),
     "legend": Text("Legenda", "Legend"),
@@ -333,7 +332,6 @@ PAGE: dict[str, Text] = {
     "short_by": Text("Te kort", "Short by"),
     "up_to": Text("tot {months}", "up to {months}"),
     "open_ended": Text("onbegrensd", "unbounded"),
-    "stated_by": Text("{partner}: '{literal}'", "{partner}: '{literal}'"),
     "contradictions_title_one": Text(
         "{n} mijlpaal met opgaven die elkaar tegenspreken",
         "{n} milestone with statements that contradict each other",
@@ -389,10 +387,8 @@ PAGE: dict[str, Text] = {
     "stated": Text("Opgave", "Statement"),
     "latest": Text("Uiterlijk", "Latest"),
     "float": Text("Speling", "Float"),
-    "driving_for": Text("Bepaalt", "Drives"),
     "state": Text("Stand", "State"),
     "source": Text("Bron", "Source"),
-    "sort_by": Text("Sorteer op {name}", "Sort by {name}"),
     # method
     "method_title": Text("Werkwijze en aannames", "Method and assumptions"),
     "terms_title": Text("Begrippen", "Terms"),
@@ -420,8 +416,6 @@ PAGE: dict[str, Text] = {
     "issues_none": Text("Er zijn geen meldingen.", "There are no issues."),
     "severity": Text("Ernst", "Severity"),
     "issue": Text("Melding", "Issue"),
-    "remedy": Text("Wat te doen", "Remedy"),
-    "place": Text("Plaats", "Place"),
     # details
     "details": Text("Details", "Details"),
     "close": Text("Sluit", "Close"),
@@ -452,11 +446,9 @@ PAGE: dict[str, Text] = {
     "latest_per_goal": Text("Uiterlijk per doel", "Latest per goal"),
     "not_needed": Text("Geen enkel doel wacht hierop.", "No goal waits for this."),
     "lapsed_note": Text("Vervallen: telt niet mee.", "Lapsed: does not count."),
-    "assumption": Text("aanname", "assumption"),
     "tight_mark": Text("bepalend", "driving"),
     "slack_mark": Text("{months} speling", "{months} of slack"),
     "aside_mark": Text("opengezet", "set aside"),
-    "done_mark": Text("gereed", "done"),
     "missing_behind": Text("Zonder vaste datum hierachter", "Without a firm date behind it"),
     # what-if
     "whatif_region": Text("Wat als", "What if"),

@@ -26,6 +26,7 @@ def legend_items(view: View) -> list[tuple[str, str]]:
         ("key", say("legend_key", view.lang)),
         ("chain", say("legend_chain", view.lang)),
         ("tight", say("legend_tight", view.lang)),
+        ("slack", say("legend_slack", view.lang)),
     ]
 
 
@@ -45,4 +46,5 @@ def legend_sign(sort: str) -> str:
         f'<path class="glyph" d="{GLYPHS["besluit"]}"/></g>',
         "chain": '<path class="arrow chain" d="M2 13H42"/>',
         "tight": '<path class="arrow tight" d="M2 13H42"/>',
+        "slack": '<path class="arrow slack" d="M2 13H42"/>',
     }[name]

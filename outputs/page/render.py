@@ -36,7 +36,7 @@ TABS = (
 STYLES = ("page", "views", "print")
 SCRIPTS = (
     *("dates", "cpm", "chains", "ranking", "measure", "rows", "labels", "edges", "layout"),
-    *("data", "answers", "dom", "state", "texts", "scene", "network", "details", "views"),
+    *("data", "answers", "texts", "scene", "app", "dom", "state", "network", "details", "views"),
     *("whatif", "filters", "keys", "presenter", "export", "main"),
 )
 """In the order in which they are put together."""

@@ -36,12 +36,12 @@ K.factsOf = (app, node) => {
   const pairs = [
     ["code", m.id],
     ["kind", say(`kind_${m.kind}`)],
-    ["lane", app.view.lanes[m.lane].name],
     ["project", m.project],
+    ["cluster", m.cluster],
     ["programme", m.programme],
     ["owner", m.owner || m.partner],
     ["who_decides", m.decider],
-    ["feasible", month(now, m.at_least) + (now !== m.finish ? ` (${say("was", { date: month(m.finish, m.at_least) })}, ${signed(now - m.finish)})` : "")],
+    ["feasible", (m.at_least ? say("not_before", { date: month(now) }) : month(now)) + (now !== m.finish ? ` (${say("was", { date: month(m.finish, m.at_least) })}, ${signed(now - m.finish)})` : "")],
     ["state", say(`state_${m.state}`) + (m.status && m.status !== say(`state_${m.state}`) ? ` – ${m.status}` : "")],
     ["capacity", m.capacity],
     ["remark", m.remark],
@@ -140,7 +140,8 @@ K.costOf = (app, node) => {
 K.latestOf = (app, node) => {
   const { say, day, signed } = app.words;
   const m = app.view.milestones[node];
-  if (!m.needs.length || m.state !== "open") return [];
+  if (m.state !== "open" || app.goalAt.has(node)) return [];
+  if (!m.needs.length) return K.section(say("latest_per_goal"), K.el("p", {}, say("not_needed")));
   const rows = m.needs
     .slice()
     .sort((a, b) => a.latest - b.latest || a.goal - b.goal)

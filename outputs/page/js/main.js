@@ -1,49 +1,9 @@
-/* Putting the page together: data, state, and one refresh for every change. */
-K.newApp = () => {
-  const view = K.unpacked(JSON.parse(K.byId("data").textContent));
-  const model = K.modelOf(view);
-  const app = {
-    view,
-    model,
-    words: K.wordsIn(view.texts, view.months, view.lang),
-    state: K.newState(),
-    tabs: K.all("#tabs a").map((tab) => tab.hash.slice(1)),
-    byId: new Map(view.milestones.map((m, i) => [m.id, i])),
-    goalAt: new Map(view.goals.map((g, place) => [g.node, place])),
-    passOf: new Map(model ? model.link.map((k, place) => [k, place]) : []),
-    deck: null,
-    chosen: null,
-    cameFrom: null,
-  };
-  app.texts = K.textsFor(app);
-  app.base = model ? K.answersFor(view, model, null) : K.answersOf(view);
-  app.answers = app.base;
-  app.finish = (node) => {
-    const found = app.answers.finish(node);
-    return found === null ? view.milestones[node].finish : found;
-  };
-  app.canMove = (node) => model.row.has(node) && view.milestones[node].state === "open" && !app.goalAt.has(node);
-  K.indexLinks(app);
-  return app;
-};
-
-/* Links by the milestone at either end. */
-K.indexLinks = (app) => {
-  const sides = { before: new Map(), after: new Map() };
-  app.view.links.forEach((link, k) => {
-    for (const side of ["before", "after"]) {
-      if (!sides[side].has(link[side])) sides[side].set(link[side], []);
-      sides[side].get(link[side]).push(k);
-    }
-  });
-  app.linksOf = (node, side) => sides[side].get(node) || [];
-  app.linkBetween = (before, after) => app.linksOf(before, "before").find((k) => app.view.links[k].after === after);
-};
-
+/* Putting the page together, and one refresh for every change. */
 K.start = () => {
   const page = document.documentElement;
   page.classList.add("js");
-  const app = K.newApp();
+  const app = K.appFor(K.unpacked(JSON.parse(K.byId("data").textContent)));
+  app.tabs = K.all("#tabs a").map((tab) => tab.hash.slice(1));
   for (const [name, value] of [["tablist", "#tabs"], ["tab", "#tabs a"], ["tabpanel", ".view"]]) {
     for (const part of K.all(value)) part.setAttribute("role", name);
   }

@@ -5,7 +5,7 @@ K.MANY = 700;
 K.HEAVIEST = 3;
 
 K.sceneOf = (app, size) => {
-  const { view, answers, state } = app;
+  const { view, state } = app;
   const chain = K.chainLinks(app);
   const shown = K.visibleNodes(app, chain);
   const nodes = [...shown].sort((a, b) => a - b).map((i) => K.sceneNode(app, i, shown));
@@ -20,7 +20,6 @@ K.sceneOf = (app, size) => {
     nodes,
     links: K.sceneLinks(app, shown, chain),
     folded: K.foldedLanes(app, nodes),
-    moved: answers.change !== null,
   };
 };
 

@@ -1,21 +1,4 @@
-/* What the reader chose, and the same in the address so that a link opens the same view. */
-K.newState = () => ({
-  tab: "overview",
-  goal: null,
-  mode: "driving",
-  arrows: "driving",
-  done: false,
-  lanes: new Set(),
-  kinds: new Set(),
-  programme: "",
-  owner: "",
-  search: "",
-  open: null,
-  change: null,
-  zoom: 1,
-  unfolded: new Set(),
-});
-
+/* What the reader chose, written in the address so that a link opens the same view. */
 K.hashOf = (app) => {
   const { state, view } = app;
   const id = (node) => encodeURIComponent(view.milestones[node].id);

@@ -1,0 +1,57 @@
+/* All that the page knows: the data, what the reader chose, and the answers to that. */
+K.newState = () => ({
+  tab: "overview",
+  goal: null,
+  mode: "driving",
+  arrows: "driving",
+  done: false,
+  lanes: new Set(),
+  kinds: new Set(),
+  programme: "",
+  owner: "",
+  search: "",
+  open: null,
+  change: null,
+  zoom: 1,
+  unfolded: new Set(),
+});
+
+K.appFor = (view) => {
+  const model = K.modelOf(view);
+  const app = {
+    view,
+    model,
+    words: K.wordsIn(view.texts, view.months, view.lang),
+    state: K.newState(),
+    tabs: [],
+    byId: new Map(view.milestones.map((m, i) => [m.id, i])),
+    goalAt: new Map(view.goals.map((g, place) => [g.node, place])),
+    passOf: new Map(model ? model.link.map((k, place) => [k, place]) : []),
+    deck: null,
+    chosen: null,
+    cameFrom: null,
+  };
+  app.texts = K.textsFor(app);
+  app.base = model ? K.answersFor(view, model, null) : K.answersOf(view);
+  app.answers = app.base;
+  app.finish = (node) => {
+    const found = app.answers.finish(node);
+    return found === null ? view.milestones[node].finish : found;
+  };
+  app.canMove = (node) => model.row.has(node) && view.milestones[node].state === "open" && !app.goalAt.has(node);
+  K.indexLinks(app);
+  return app;
+};
+
+/* Links by the milestone at either end. */
+K.indexLinks = (app) => {
+  const sides = { before: new Map(), after: new Map() };
+  app.view.links.forEach((link, k) => {
+    for (const side of ["before", "after"]) {
+      if (!sides[side].has(link[side])) sides[side].set(link[side], []);
+      sides[side].get(link[side]).push(k);
+    }
+  });
+  app.linksOf = (node, side) => sides[side].get(node) || [];
+  app.linkBetween = (before, after) => app.linksOf(before, "before").find((k) => app.view.links[k].after === after);
+};

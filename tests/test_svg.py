@@ -1,0 +1,98 @@
+"""The network picture as a file of its own."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from outputs.layout.measure import width
+from outputs.svg import network_svg
+from outputs.view import view_of
+from tests.analyses import HOSTILE, hostile, small
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(text: str) -> ET.Element:
+    return ET.fromstring(text)  # noqa: S314 - our own output
+
+
+def texts(root: ET.Element) -> list[str]:
+    return [node.text or "" for node in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", ("Routekaart proef", "peildatum", "streefdatum", "bepalend voor een doel")),
+        ("en", ("Routekaart proef", "data date", "target date", "drives a goal")),
+    ],
+)
+def test_it_has_a_title_a_data_date_and_a_legend(lang: str, words: tuple[str, ...]) -> None:
+    root = parsed(network_svg(view_of(small(), (), lang)))
+    found = texts(root)
+    assert all(word in found for word in words)
+    day = "1 mrt 2026" if lang == "nl" else "1 Mar 2026"
+    assert any(day in text for text in found)
+    assert root.find(f"{SVG}title") is not None
+    assert root.find(f"{SVG}desc") is not None
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_all_text_stands_inside_the_picture(*, everything: bool) -> None:
+    root = parsed(network_svg(view_of(small()), everything=everything))
+    wide, high = (float(v) for v in root.attrib["viewBox"].split()[2:])
+    for group in root.iter(f"{SVG}g"):
+        shift = re.fullmatch(r"translate\(0,([\d.]+)\)", group.attrib.get("transform", ""))
+        if not shift:
+            continue
+        for node in group.findall(f"{SVG}text"):
+            size = float(node.attrib["font-size"])
+            long = width(node.text or "", size) / 1.05
+            x, y = float(node.attrib["x"]), float(node.attrib["y"]) + float(shift[1])
+            anchor = node.attrib.get("text-anchor", "start")
+            left = {"start": x, "end": x - long, "middle": x - long / 2}[anchor]
+            assert left >= 0
+            assert left + long <= wide + 1
+            assert size <= y <= high
+
+
+def test_the_same_view_gives_the_same_bytes() -> None:
+    assert network_svg(view_of(small())) == network_svg(view_of(small()))
+
+
+def test_what_partners_typed_stays_text() -> None:
+    text = network_svg(view_of(hostile()), everything=True)
+    root = parsed(text)
+    tags = {node.tag.removeprefix(SVG) for node in root.iter()}
+    assert tags <= {
+        "svg",
+        "title",
+        "desc",
+        "style",
+        "rect",
+        "g",
+        "text",
+        "path",
+        "line",
+        "circle",
+        "defs",
+        "marker",
+    }
+    names = [node.text or "" for node in root.iter(f"{SVG}title")]
+    assert HOSTILE[1] in names
+    assert "\x00" not in text
+    assert not any(name.startswith("on") for node in root.iter() for name in node.attrib)
+
+
+def test_every_kind_of_step_has_a_sign_of_its_own() -> None:
+    root = parsed(network_svg(view_of(small()), everything=True))
+    nodes = [n for n in root.iter(f"{SVG}g") if "node" in n.attrib.get("class", "").split()]
+    shapes: dict[str, set[str]] = {}
+    for node in nodes:
+        path = node.find(f"{SVG}path")
+        assert path is not None
+        shapes.setdefault(path.attrib["d"], set()).add(node.attrib["class"].split()[1])
+    kinds = {"besluit", "vergunning", "investeringsbesluit", "oplevering", "randvoorwaarde"}
+    assert kinds <= {kind for found in shapes.values() for kind in found}
+    assert len([s for s in shapes if len(shapes[s] & kinds) == 1]) >= 5
