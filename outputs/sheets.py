@@ -3,12 +3,16 @@
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from textwrap import wrap
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -45,14 +49,13 @@ _FORMATS = {
     Form.LATE: "[Red]#,##0;-#,##0;0",
 }
 _FACE = "Calibri"
-_PLAIN = Border()
-_LINE = Border(bottom=Side(style="thin", color="C9D3DE"))
 _FONTS = {
     "title": Font(name=_FACE, size=16, bold=True, color=BLUE),
     "section": Font(name=_FACE, size=12, bold=True, color=BLUE),
     "link": Font(name=_FACE, size=10, underline="single", color="0B5394"),
     "remark": Font(name=_FACE, size=10, italic=True, color="57687A"),
 }
+_STYLES: WeakKeyDictionary[Workbook, dict[str, StyleArray]] = WeakKeyDictionary()
 _DATES = {"nl": "[$-413]d mmm yyyy", "en": "[$-809]d mmm yyyy"}
 
 
@@ -60,7 +63,7 @@ def add_styles(book: Workbook, lang: str) -> None:
     """The named styles that `put` uses; a reader finds them under the same names in Excel."""
     formats = _FORMATS | {Form.DATE: _DATES[lang]}
     for form in Form:
-        style = _style(form.value, Font(name=_FACE, size=10), _LINE)
+        style = _style(form.value, Font(name=_FACE, size=10))
         style.number_format = formats.get(form, "General")
         if form is Form.DATE:
             style.alignment = Alignment(vertical="top", horizontal="left")
@@ -68,19 +71,20 @@ def add_styles(book: Workbook, lang: str) -> None:
             style.alignment = Alignment(vertical="top", horizontal="right", indent=1)
         book.add_named_style(style)
     for name, font in _FONTS.items():
-        book.add_named_style(_style(name, font, _PLAIN))
-    header = _style("header", Font(name=_FACE, size=10, bold=True, color="FFFFFF"), _PLAIN)
+        book.add_named_style(_style(name, font))
+    header = _style("header", Font(name=_FACE, size=10, bold=True, color="FFFFFF"))
     header.fill = PatternFill("solid", fgColor=BLUE)
     book.add_named_style(header)
-    answer = _style("answer", Font(name=_FACE, size=10), _LINE)
+    answer = _style("answer", Font(name=_FACE, size=10))
+    answer.border = Border(bottom=Side(style="thin", color="C9D3DE"))
     answer.fill = PatternFill("solid", fgColor="FFF6D6")
     answer.protection = Protection(locked=False)
     book.add_named_style(answer)
 
 
-def _style(name: str, font: Font, border: Border) -> NamedStyle:
+def _style(name: str, font: Font) -> NamedStyle:
     alignment = Alignment(vertical="top", wrap_text=True)
-    return NamedStyle(f"Knelpunt {name}", font=font, border=border, alignment=alignment)
+    return NamedStyle(f"Knelpunt {name}", font=font, alignment=alignment)
 
 
 def clean(text: str) -> str:
@@ -94,7 +98,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: str) -> Ce
     cell = sheet.cell(row, column)
     if isinstance(cell, MergedCell):
         raise ValueError(f"{cell.coordinate} lies behind a merged cell")  # noqa: TRY004
-    cell.style = f"Knelpunt {style}"
+    _dress(cell, f"Knelpunt {style}")
     value = _storable(value)
     if isinstance(value, str):
         text = clean(value)
@@ -108,6 +112,15 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: str) -> Ce
         if isinstance(value, float) and not value.is_integer():
             cell.number_format = "#,##0.##"
     return cell
+
+
+def _dress(cell: Any, name: str) -> None:
+    """Give the cell a named style; looking one up by name takes longer than all else together."""
+    known = _STYLES.setdefault(cell.parent.parent, {})
+    if name not in known:
+        cell.style = name
+        known[name] = cell._style  # noqa: SLF001 (openpyxl has no faster way)
+    cell._style = copy(known[name])  # noqa: SLF001
 
 
 def _storable(value: Value) -> Value:
@@ -179,6 +192,7 @@ def for_print(sheet: Worksheet, title: str, *, header: int | None = None) -> Non
     sheet.page_setup.fitToWidth = math.ceil(characters / _A3_CHARACTERS)
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.gridLines = header is not None
     if header is not None:
         sheet.print_title_rows = f"{header}:{header}"
         sheet.print_title_cols = "A:B"

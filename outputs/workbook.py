@@ -57,6 +57,8 @@ def write_table(
     sheets.header_row(sheet, 1, [heading.text for heading in table.headings])
     for i, row in enumerate(table.rows):
         for column, (value, heading) in enumerate(zip(row, table.headings, strict=True), start=1):
+            if value is None or value == "":
+                continue
             cell = sheets.put(sheet, _FIRST_ROW + i, column, value, heading.form.value)
             target = (others or {}).get(heading.leads_to)
             if target is not None and table.keys[i] in target.keys:
