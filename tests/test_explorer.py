@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_engine.results import Analysis
@@ -88,6 +88,7 @@ def test_only_our_own_scripts_and_styles_may_run_and_nothing_may_be_fetched() ->
     assert not re.search(r"(src|href)\s*=|url\(|@import|https?://", own.split('id="data"')[0])
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.util import Emu
@@ -188,6 +188,7 @@ def test_equal_runs_give_equal_slides() -> None:
     assert report_slides(*parts) == report_slides(*parts)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(30, 700), min_size=1, max_size=30))
 def test_strips_show_the_whole_picture_once_and_keep_bands_whole(bands: list[int]) -> None:
     tops = [100.0]

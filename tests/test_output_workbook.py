@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
@@ -121,6 +121,7 @@ def test_what_a_partner_typed_is_never_a_formula(text: str) -> None:
     assert seen >= 3
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_written_and_read_back(text: str) -> None:
     book = Workbook()
