@@ -77,6 +77,7 @@ MILESTONE_COLUMNS = (
         " Verantwoordelijke partij | Verantwoordelijke organisatie | Actiehouder | Uitvoerder |"
         " Uitvoerende partij | Wie | Partij | Projecteigenaar | Opdrachtnemer | Owner |"
         " Responsible | Responsible party | Lead | Initiator | Action owner",
+        "Resourcenamen | Namen van resources | Resource names",
     ),
     column(
         "decider",
@@ -305,10 +306,18 @@ SETTINGS_SHEETS = listed(
 LIST_SHEETS = listed("Lijsten | Keuzelijsten | Keuzelijst | Lists | Drop-downs")
 """Sheets by these names hold what drop-downs offer."""
 
+PROJECT_CODE = column(
+    "id",
+    "Code | Projectcode | Project-ID | Projectnummer | Projectnr | ID | Kenmerk | Referentie |"
+    " Project code | Project number",
+    "Nr | No | Nummer | Volgnummer | Number | #",
+)
+"""In a wide sheet the code is the project's; each phase's code is made from it."""
+
 COLUMNS: dict[Shape, tuple[Column, ...]] = {
     Shape.MILESTONES: MILESTONE_COLUMNS,
     Shape.DEPENDENCIES: DEPENDENCY_COLUMNS,
     Shape.RELATIONS: RELATION_COLUMNS,
     Shape.ALIASES: ALIAS_COLUMNS,
-    Shape.WIDE: MILESTONE_COLUMNS,
+    Shape.WIDE: (PROJECT_CODE, *MILESTONE_COLUMNS[1:]),
 }

@@ -4,8 +4,8 @@ import hashlib
 import re
 import unicodedata
 
-WORDS = 5
-LETTERS = 28
+WORDS = 6
+LETTERS = 36
 DIGITS = 6
 
 

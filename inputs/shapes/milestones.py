@@ -33,6 +33,11 @@ from inputs.tables import Line, Table
 from inputs.workbooks.grid import Fault
 
 
+def is_fault(line: Line, column: FoundColumn) -> bool:
+    """The cell has its own issue already."""
+    return isinstance(cell_at(line, column), Fault)
+
+
 def read_milestones(table: Table, context: Context) -> Part:
     return MilestoneSheet(table, context, Part(left_out=Counter(table.left_out))).read()
 
@@ -102,7 +107,7 @@ class MilestoneSheet:
         issues = self.part.issues
         statements, target = self.read_dates(line, identity.partner, issues)
         milestone = milestone_of(values, identity, statements, target)
-        if self.owner and not milestone.owner:
+        if self.owner and not milestone.owner and not is_fault(line, self.owner):
             place = self.table.sheet.source(line.row, self.owner.index)
             issues.append(Issue(rules.NO_OWNER, place, {"name": milestone.name}))
         self.part.rows_read += 1
@@ -122,7 +127,7 @@ class MilestoneSheet:
         if not code:
             code = made_up_id(partner, values.get("project", ""), name)
             issues.append(Issue(rules.NO_CODE, source, {"name": name, "id": code}))
-        if not name and not isinstance(cell_at(line, self.named), Fault):
+        if not name and not is_fault(line, self.named):
             facts = {"id": code, "header": self.named.header}
             issues.append(Issue(rules.NO_NAME, source, facts))
         return Identity(code, name or code, partner, source)

@@ -172,7 +172,7 @@ class WideSheet:
         if not code and values.get("id"):
             code = f"{values['id']}-{phase}"
         if not code:
-            code = made_up_id(partner, values["project"], phase)
+            code = made_up_id(partner, values["project"], f"{values['project']} {phase}")
             facts = {"name": name, "id": code}
             self.part.issues.append(Issue(rules.NO_CODE, source, facts))
         return Identity(code, name, partner, source)
