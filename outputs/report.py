@@ -6,6 +6,7 @@ from pathlib import Path
 from graph_engine.issues import Issue
 from graph_engine.results import Analysis
 from outputs.analysis_json import analysis_json
+from outputs.answered import kept_answers
 from outputs.explorer import explorer_html
 from outputs.export.flat import flat
 from outputs.export.pdf import report_pdf
@@ -33,7 +34,10 @@ def write_report(
     *,
     progress: Progress | None = None,
 ) -> list[Path]:
-    """Write every file of the report, or none. `issues` are the reader's, not the engine's own."""
+    """Write every file of the report, or none. `issues` are the reader's, not the engine's own.
+
+    A return workbook that was filled in since the last report stays, under another name.
+    """
     known = tuple(issues)
     makers = _makers(analysis, known, lang)
     files: dict[str, bytes | str] = {}
@@ -43,7 +47,8 @@ def write_report(
         files |= make()
     if progress is not None:
         progress(str(folder), len(makers), len(makers))
-    return write_files(folder, files)
+    returned = [name for name in files if name.startswith(f"{RETURN_FOLDER}/")]
+    return write_files(folder, files | kept_answers(folder, returned))
 
 
 Maker = Callable[[], dict[str, bytes | str]]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
@@ -83,3 +84,38 @@ def test_a_full_disk_leaves_the_old_report(
         write_report(ANALYSIS, ISSUES, tmp_path)
     assert "schijf is vol" in caught.value.message()
     assert written(tmp_path) == before
+
+
+def fill_in(path: Path, text: str) -> None:
+    book = load_workbook(path)
+    book["Vragen"]["H2"].value = text
+    book.save(path)
+
+
+def test_a_filled_in_return_workbook_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    write_report(ANALYSIS, ISSUES, tmp_path)
+    fresh = written(tmp_path)
+    for text in ("Q3 2027", "Q4 2027"):
+        fill_in(tmp_path / "retour/retour-KGG.xlsx", text)
+        write_report(ANALYSIS, ISSUES, tmp_path)
+    after = written(tmp_path)
+    assert {name: after[name] for name in fresh} == fresh
+    assert set(after) - set(fresh) == {
+        "retour/retour-KGG-ingevuld.xlsx",
+        "retour/retour-KGG-ingevuld-2.xlsx",
+    }
+    kept = load_workbook(tmp_path / "retour/retour-KGG-ingevuld-2.xlsx")
+    assert kept["Vragen"]["H2"].value == "Q4 2027"
+
+
+def test_what_is_no_return_workbook_is_kept_too(tmp_path: Path) -> None:
+    (tmp_path / "retour").mkdir()
+    (tmp_path / "retour/retour-KGG.xlsx").write_bytes(b"van iemand")
+    write_report(ANALYSIS, ISSUES, tmp_path)
+    assert (tmp_path / "retour/retour-KGG-ingevuld.xlsx").read_bytes() == b"van iemand"
+
+
+def test_a_return_workbook_nobody_touched_is_replaced(tmp_path: Path) -> None:
+    write_report(ANALYSIS, ISSUES, tmp_path, "en")
+    write_report(ANALYSIS, ISSUES, tmp_path, "nl")
+    assert set(written(tmp_path)) == EXPECTED
