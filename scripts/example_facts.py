@@ -7,7 +7,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One milestone as published; `target` says where its date goes (see `dates`)."""
+    """One milestone as published.
+
+    `target`: 'also' or 'only' a target date, or the target in words where it is another date.
+    """
 
     id: str
     partner: str
@@ -46,7 +49,8 @@ class Fact:
     @property
     def wanted(self) -> str:
         """The published target date of a goal, else nothing."""
-        return self.date_as_published if self.target else ""
+        in_words = {"also": self.date_as_published, "only": self.date_as_published}
+        return in_words.get(self.target, self.target)
 
     @property
     def theme(self) -> str:
