@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inputs.names import id_key, name_key
+from inputs.names import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,3 @@ def _plain_parties(text: str) -> frozenset[str]:
     parts = _SEPARATORS.split(_BRACKETS.sub(" ", text))
     keys = (_OFFICE.sub("", name_key(part)) for part in (text, *parts))
     return frozenset(k for k in keys if k)
-
-
-def alias_keys(text: str) -> frozenset[str]:
-    """Under which keys an alias is found: as a code and as a name."""
-    return frozenset({"id:" + id_key(text), "name:" + name_key(text)})

@@ -1,9 +1,12 @@
 """When two texts are the same code or the same name."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inputs.aliases import ORGANISATIONS, TERMS, Organisations, OtherNames, expand_terms
 from inputs.names import block, id_key, name_key, nearly_equal
 
 
@@ -62,3 +65,38 @@ def test_nearly_equal_names_share_a_block_or_differ_at_a_words_beginning(
     assert nearly_equal(mine, mine)
     if block(mine) == block(theirs) and mine == theirs:
         assert nearly_equal(mine, theirs)
+
+
+PAGE = (Path(__file__).parents[1] / "docs" / "reference" / "merging.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("row", [*ORGANISATIONS, *TERMS], ids=lambda row: row.name)
+def test_every_other_name_is_documented_with_its_reason(row: OtherNames) -> None:
+    assert f"| {row.name} | {', '.join(row.also)} | {row.why} |" in PAGE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Minister EZK", "KGG", True),
+        ("Ministerie van Klimaat en Groene Groei", "Economische Zaken en Klimaat", True),
+        ("HNS", "Hynetwork", True),
+        ("Hynetwork", "Gasunie", False),
+        ("TenneT / KGG", "tennet tso", True),
+        ("Zeevonk (Vattenfall/CIP)", "Vattenfall", False),
+        ("Zeevonk (Vattenfall/CIP)", "Zeevonk", True),
+        ("Cluster NZKG", "Noordzeekanaalgebied", True),
+        ("", "", False),
+        ("Oude naam", "Nieuwe naam", True),
+        ("Rond 1", "Rond 3", False),
+    ],
+)
+def test_which_texts_name_the_same_organisation(one: str, other: str, *, same: bool) -> None:
+    own = {"Oude naam": "Nieuwe naam", "Rond 1": "Rond 2", "Rond 2": "Rond 1"}
+    organisations = Organisations(own)
+    assert organisations.same(one, other) is organisations.same(other, one) is same
+
+
+def test_abbreviations_are_written_out_as_whole_words_only() -> None:
+    assert expand_terms("fid drc") == "investeringsbesluit delta rhine corridor"
+    assert expand_terms("fidelio") == "fidelio"
