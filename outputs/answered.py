@@ -7,6 +7,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from outputs import labels_returns as labels
+from outputs.files import CannotWriteError
 
 
 def kept_answers(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
@@ -15,7 +16,10 @@ def kept_answers(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     for name in names:
         path = folder / name
         if path.is_file():
-            content = path.read_bytes()
+            try:
+                content = path.read_bytes()
+            except OSError as error:
+                raise CannotWriteError(path, error) from error
             if answered(content):
                 kept[_free(path).relative_to(folder).as_posix()] = content
     return kept

@@ -20,6 +20,7 @@ from outputs.explorer_layout import Spot, rows, x_of
 from outputs.tables.facts import Row, causes
 from outputs.tables.facts import rows as facts_of
 from outputs.tables.table import Run
+from outputs.view.lanes import lane_of
 from outputs.words import day
 
 _ASSETS = Path(str(files("outputs"))) / "explorer_assets"
@@ -75,13 +76,14 @@ def _add_milestones(network: Any, run: Run) -> dict[str, object]:
     facts = list(facts_of(run))
     chains = _on_chains(run.analysis)
     goals = {goal.id for goal in run.analysis.goals}
-    spots = [Spot(row.fact.id, _lane(run, row), _shown_on(run, row)) for row in facts]
+    spots = [Spot(row.fact.id, lane_of(row.fact).name, _shown_on(run, row)) for row in facts]
+    lanes = list(dict.fromkeys(lane.name for lane in run.texts.view.lanes))
     data_date = run.analysis.roadmap.data_date
     first = min((spot.on for spot in spots), default=data_date)
     last = max((spot.on for spot in spots), default=data_date)
     origin = date(first.year, 1, 1)
-    y_all, bands_all = rows(spots, origin)
-    y_chain, bands_chain = rows([s for s in spots if s.id in chains], origin)
+    y_all, bands_all = rows(spots, lanes, origin)
+    y_chain, bands_chain = rows([s for s in spots if s.id in chains], lanes, origin)
     for row, spot in zip(facts, spots, strict=True):
         network.add_node(
             row.fact.id,
@@ -125,10 +127,6 @@ def _on_chains(analysis: Analysis) -> set[str]:
         for chain in (goal.driving, *goal.near):
             found.update(step.id for step in chain.steps)
     return found
-
-
-def _lane(run: Run, row: Row) -> str:
-    return row.fact.cluster or row.fact.programme or run.say(labels.NO_LANE)
 
 
 def _shown_on(run: Run, row: Row) -> date:

@@ -1,6 +1,6 @@
-"""Where each milestone stands in the explorer: x by date, y by cluster, no two labels on a row."""
+"""Where each milestone stands in the explorer: x by date, y by lane, no two labels on a row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,17 +34,19 @@ def x_of(on: date, origin: date) -> int:
     return round((on - origin).days * PER_DAY)
 
 
-def rows(spots: Iterable[Spot], origin: date) -> tuple[Mapping[str, int], list[Band]]:
-    """Each milestone on the first row of its lane where its label is free; lanes by name."""
-    lanes: dict[str, list[Spot]] = {}
+def rows(
+    spots: Iterable[Spot], lanes: Sequence[str], origin: date
+) -> tuple[Mapping[str, int], list[Band]]:
+    """Each milestone on the first row of its lane where its label is free; lanes as ordered."""
+    within: dict[str, list[Spot]] = {}
     for spot in spots:
-        lanes.setdefault(spot.lane, []).append(spot)
+        within.setdefault(spot.lane, []).append(spot)
     y: dict[str, int] = {}
     bands: list[Band] = []
     top = 0
-    for name in sorted(lanes):
+    for name in (lane for lane in lanes if lane in within):
         ends: list[int] = []
-        for spot in sorted(lanes[name], key=lambda s: (s.on, s.id)):
+        for spot in sorted(within[name], key=lambda s: (s.on, s.id)):
             x = x_of(spot.on, origin)
             row = next((i for i, end in enumerate(ends) if end <= x), len(ends))
             ends[row : row + 1] = [x + LABEL]

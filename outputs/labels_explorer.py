@@ -56,7 +56,6 @@ FIELDS = {
     "programme": Text("Programma", "Programme"),
     "owner": Text("Initiatiefnemer", "Owner"),
 }
-NO_LANE = Text("zonder cluster", "no cluster")
 AT_LEAST = Text("ten minste {date}", "at least {date}")
 SOURCE = Text("Gelezen in", "Read in")
 LAG = Text("wachttijd {days} dagen", "lag {days} days")

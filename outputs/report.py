@@ -12,7 +12,7 @@ from outputs.export.flat import flat
 from outputs.export.pdf import report_pdf
 from outputs.export.png import network_png
 from outputs.export.slides import report_slides
-from outputs.files import write_files
+from outputs.files import CannotWriteError, write_files
 from outputs.page import page_html
 from outputs.returns import return_workbooks
 from outputs.roadmap_json import roadmap_json
@@ -44,7 +44,10 @@ def write_report(
     for done, (name, make) in enumerate(makers.items()):
         if progress is not None:
             progress(name, done, len(makers))
-        files |= make()
+        try:
+            files |= make()
+        except OSError as error:  # the disk for temporary files is full
+            raise CannotWriteError(folder / name, error) from error
     if progress is not None:
         progress(str(folder), len(makers), len(makers))
     returned = [name for name in files if name.startswith(f"{RETURN_FOLDER}/")]

@@ -101,7 +101,7 @@ def test_only_our_own_scripts_and_styles_may_run_and_nothing_may_be_fetched() ->
 )
 def test_no_two_labels_on_a_row_and_no_label_outside_its_band(places: list[Any]) -> None:
     spots = [Spot(str(i), lane, on) for i, (lane, on) in enumerate(places)]
-    y, bands = rows(spots, ORIGIN)
+    y, bands = rows(spots, "CBA", ORIGIN)
     by_name = {band.name: band for band in bands}
     for i, a in enumerate(spots):
         band = by_name[a.lane]
@@ -109,6 +109,7 @@ def test_no_two_labels_on_a_row_and_no_label_outside_its_band(places: list[Any])
         for b in spots[i + 1 :]:
             apart = abs(x_of(a.on, ORIGIN) - x_of(b.on, ORIGIN))
             assert y[a.id] != y[b.id] or apart >= LABEL
+    assert [band.name for band in bands] == sorted(by_name, reverse=True)
     for one, next_ in pairwise(bands):
         assert one.top + one.height == next_.top
 

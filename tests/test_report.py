@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import cells
+from outputs import report
 from outputs.files import CannotWriteError
 from outputs.report import write_report
 from tests.small_report import ANALYSIS
@@ -119,3 +120,16 @@ def test_a_return_workbook_nobody_touched_is_replaced(tmp_path: Path) -> None:
     write_report(ANALYSIS, ISSUES, tmp_path, "en")
     write_report(ANALYSIS, ISSUES, tmp_path, "nl")
     assert set(written(tmp_path)) == EXPECTED
+
+
+def test_a_full_disk_for_temporary_files_is_told_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> bytes:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(report, "workbook_bytes", full)
+    with pytest.raises(CannotWriteError) as caught:
+        write_report(ANALYSIS, (), tmp_path)
+    assert caught.value.path == tmp_path / "knelpunt.xlsx"
+    assert written(tmp_path) == {}

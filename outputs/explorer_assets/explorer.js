@@ -45,6 +45,8 @@
   var ranked = data.nodes.slice().sort(function (a, b) {
     return b.rank - a.rank || a.x - b.x || (a.id < b.id ? -1 : 1);
   });
+  /* With more signs than this in view, only goals and chains get a name. */
+  var CROWD = 400;
   function overlap(a, b) { return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]; }
   function widthOf(node, canvas) {
     if (!node.width) {
@@ -72,9 +74,14 @@
     ranked.forEach(function (node) {
       if (!places[node.id]) { return; }
       var at = network.canvasToDOM(places[node.id]);
-      if (!overlap([at.x, at.y, at.x, at.y], inside)) { return; }
-      signs.push([node, at]);
-      taken.push([at.x - half + 2, at.y - half + 2, at.x + half - 2, at.y + half - 2]);
+      if (overlap([at.x, at.y, at.x, at.y], inside)) { signs.push([node, at]); }
+    });
+    if (signs.length > CROWD) {
+      signs = signs.filter(function (sign) { return sign[0].rank > 0; }).slice(0, CROWD);
+    }
+    signs.forEach(function (sign) {
+      var x = sign[1].x, y = sign[1].y, r = half - 2;
+      taken.push([x - r, y - r, x + r, y + r]);
     });
     canvas.font = "12px Calibri, Arial, sans-serif";
     signs.forEach(function (sign) {
@@ -161,7 +168,10 @@
     shownEdges.refresh();
     count.textContent = words.count.replace("{shown}", shownNodes.length).replace("{all}", nodes.length);
   }
-  function fit() { network.fit({ nodes: shownNodes.getIds(), animation: false }); }
+  function fit() {
+    network.fit({ nodes: shownNodes.getIds(), animation: false });
+    network.moveTo({ scale: network.getScale() * 0.94, animation: false });
+  }
   function redo() { clear(); place(); refresh(); fit(); }
 
   function around(id) {
