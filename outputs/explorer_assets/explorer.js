@@ -194,6 +194,7 @@
     return { color: colour, highlight: colour, hover: colour, opacity: opacity };
   }
   function highlight(chosen) {
+    if (!kept && !chosen) { return; }
     kept = chosen;
     nodes.update(data.nodes.map(function (node) {
       var on = !kept || kept.has(node.id);
