@@ -17,6 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph_engine.model import Roadmap
+from inputs import template_explanation as explanation
 from inputs import template_texts as texts
 from inputs.template_rows import Value, rows_of
 from inputs.template_texts import ColumnText
@@ -58,7 +59,7 @@ def template_workbook(
     book.remove(book.worksheets[0])
     rows = rows_of(roadmap, partner) if roadmap else {}
     day = roadmap.data_date if roadmap else None
-    _explain(book.create_sheet(texts.EXPLANATION), lang, partner, day)
+    _explain(book.create_sheet(explanation.SHEET), lang, partner, day)
     everyone = roadmap is not None and not partner
     for name, columns in texts.SHEETS:
         shown = (*columns, texts.PARTNER_COLUMN) if everyone and name == "Mijlpalen" else columns
@@ -83,28 +84,30 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, font: Font = _FO
 
 def _explain(sheet: Worksheet, lang: str, partner: str, day: date | None) -> None:
     """Who and when first, then how it works, dates, and every column in both languages."""
-    filled = {texts.PARTNER: partner, texts.DATA_DATE: day.isoformat() if day else ""}
+    filled = {explanation.PARTNER: partner, explanation.DATA_DATE: day.isoformat() if day else ""}
     for letter, width in zip("ABCD", (30, 28, 70, 70), strict=True):
         sheet.column_dimensions[letter].width = width
-    _put(sheet, 1, 1, texts.TITLE[lang], _TITLE)
+    _put(sheet, 1, 1, explanation.TITLE[lang], _TITLE)
     sheet.cell(1, 1).alignment = Alignment(wrap_text=False)
-    for row, (key, meaning) in enumerate(texts.KEYS, start=3):
+    for row, (key, meaning) in enumerate(explanation.KEYS, start=3):
         _put(sheet, row, 1, key, _BOLD)
         _put(sheet, row, 2, filled.get(key, ""))
         sheet.cell(row, 2).fill = _FILL_IN
         sheet.cell(row, 2).number_format = _AS_TEXT
         sheet.add_data_validation(_prompt(f"B{row}", key, meaning[lang]))
-    how, dates, columns = texts.HEADINGS[lang]
-    row = len(texts.KEYS) + 4
-    row = _block(sheet, row, how, ([str(n), "", s] for n, s in enumerate(texts.STEPS[lang], 1)))
-    phrases = ([phrase, "", en if lang == "en" else nl] for phrase, nl, en in texts.DATES)
+    how, dates, columns = explanation.HEADINGS[lang]
+    row = len(explanation.KEYS) + 4
+    row = _block(
+        sheet, row, how, ([str(n), "", s] for n, s in enumerate(explanation.STEPS[lang], 1))
+    )
+    phrases = ([phrase, "", en if lang == "en" else nl] for phrase, nl, en in explanation.DATES)
     row = _block(sheet, row, dates, phrases)
     meanings = (
         [f"{name} › {column.header}", column.example, column.nl, column.en]
         for name, of in texts.SHEETS
         for column in of
     )
-    _block(sheet, row, columns, [texts.COLUMN_HEADINGS, *meanings])
+    _block(sheet, row, columns, [explanation.COLUMN_HEADINGS, *meanings])
     _for_print(sheet)
 
 
