@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_engine.cpm.elapsed import OPEN, backward, forward
@@ -43,6 +43,7 @@ def numbers(net: Links, data: st.DataObject) -> Numbers:
     return draw(net.n, -20), draw(len(net.pred), -20), draw(net.n, 0), draw(net.n, 0)
 
 
+@settings(deadline=None)
 @given(links(), st.data())
 def test_both_passes_mean_what_they_say(net: Links, data: st.DataObject) -> None:
     bound, weight, duration, delay = numbers(net, data)
@@ -53,6 +54,7 @@ def test_both_passes_mean_what_they_say(net: Links, data: st.DataObject) -> None
     assert late.tolist() == slow_backward(net, bound, weight, duration, delay)
 
 
+@settings(deadline=None)
 @given(links(), st.data())
 def test_scenarios_on_leading_axes_are_scenarios_one_by_one(
     net: Links, data: st.DataObject
@@ -87,6 +89,7 @@ def test_wide_and_thin_levels_agree_with_the_slow_version(net: Links) -> None:
     assert (many == want).all()
 
 
+@settings(deadline=None)
 @given(links(), st.data())
 def test_the_backward_pass_is_the_forward_pass_of_the_mirrored_network(
     net: Links, data: st.DataObject

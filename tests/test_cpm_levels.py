@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from graph_engine.cpm.levels import layers, levels
 from tests.cpm_networks import Links, chain, comb, links, star, wide
@@ -26,6 +26,7 @@ def level_of_each(net: Links) -> list[int]:
     return found.tolist()
 
 
+@settings(deadline=None)
 @given(links())
 def test_a_level_is_the_longest_way_to_a_node(net: Links) -> None:
     assert level_of_each(net) == depth(net)

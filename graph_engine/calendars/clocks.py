@@ -71,7 +71,7 @@ class Clocks:
             self._check_weeks(clock, work, above, outside)
             spread = np.maximum(per_week, 1)
             beyond = np.minimum(work // spread, 0) + np.maximum(above // spread + 1, 0)
-            beyond[per_week == 0] = 0
+            beyond = np.where(per_week == 0, 0, beyond)
         inside = work - beyond * per_week
         at = np.searchsorted(self._worked_key, inside + clock * STRIDE, side="right") - 1
         instant: Minutes = self._start[at] + inside - self._worked[at] + beyond * WEEK

@@ -51,12 +51,13 @@ def calculate(plan: Plan, rules: Rules) -> Schedule:
     _check_years(plan, (*early, *late))
     flags = np.zeros(len(plan.pred), dtype=bool)
     flags[run.ahead[drives]] = True
+    shown = run.late_shown(late)
     return Schedule(
         plan,
         *early,
-        *run.late_shown(late),
+        *shown,
         *run.planned(early, late),
-        floats(plan, rules, early, late),
+        floats(plan, rules, early, shown),
         flags,
         drivers(plan, run.ahead, drives),
         longest_path(run.net.outgoing, drives, early),

@@ -132,7 +132,7 @@ class Plan:
         self._refuse(outside, "a date in the years 1 to 9999", instants)
 
 
-def blank(n: int, m: int) -> Mapping[str, Any]:
+def blank(n: int, m: int) -> dict[str, Any]:
     """Arrays for n activities that take no time and m links without lag, on calendar 0."""
     never = np.full(n, NEVER)
     zero, no_lag = np.zeros(n, dtype=np.int64), np.zeros(m, dtype=np.int64)
