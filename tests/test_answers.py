@@ -74,7 +74,7 @@ def answer(folder: Path, answers: Mapping[str, str], *, lang: str = "nl") -> dic
             key = str(sheet.cell(row, 9).value or "")
             for beginning, text in answers.items():
                 if key.startswith(beginning):
-                    sheet.cell(row, 8).value = text
+                    sheet.cell(row, 8, text)
                     given[beginning] = f"{name} › {sheet.title} › H{row}"
         book.save(folder / name)
     assert given.keys() == answers.keys(), "nobody asked this"
