@@ -90,9 +90,15 @@ def test_who_runs_out_of_working_time_is_named() -> None:
 
 
 def arrays(**more: Any) -> Plan:
-    facts = {"pred": np.array([0]), "succ": np.array([1]), "clocks": Clocks([FIVE_DAYS])}
     start = at("03-02 08:00")
-    return Plan(**(blank(2, 1) | facts | {"start": start, "status": start} | more))
+    facts: dict[str, Any] = {
+        "pred": np.array([0]),
+        "succ": np.array([1]),
+        "clocks": Clocks([FIVE_DAYS]),
+        "start": start,
+        "status": start,
+    }
+    return Plan(**{**blank(2, 1), **facts, **more})
 
 
 def test_a_plan_of_plain_arrays() -> None:
