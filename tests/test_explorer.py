@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,9 +17,9 @@ from outputs.explorer import explorer_html
 from outputs.explorer_layout import LABEL, PER_DAY, Spot, rows, x_of
 from tests.small_report import ANALYSIS, GOAL, renamed
 
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
 HOSTILE = "<img src=x onerror=\"document.title='hacked'\"></script><script>document.title='hacked'"
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ORIGIN = date(2020, 1, 1)
 
 
@@ -128,24 +128,12 @@ class Opened:
         return str(self.page.locator("#details").inner_text())
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is not installed")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only with a browser)
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=[*QUIET.split(), "--no-first-run"]
-        )
-        yield opened
-        opened.close()
-
-
-def opened(browser: Any, folder: Path, analysis: Analysis, lang: str = "nl") -> Opened:
+def opened(
+    browser: Any, folder: Path, analysis: Analysis, lang: str = "nl", **options: Any
+) -> Opened:
     file = folder / "verkenner.html"
     file.write_text(explorer_html(analysis, lang), encoding="utf-8", newline="\n")
-    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page = browser.new_page(viewport={"width": 1366, "height": 768}, **options)
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
     page.on("console", lambda message: seen.append(message.text))
@@ -214,6 +202,19 @@ def test_hostile_names_stay_text(browser: Any, tmp_path: Path, lang: str) -> Non
     assert "hacked" not in explorer.page.title()
     assert explorer.page.locator("img").count() == 0
     assert len(explorer.seen) == 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_no_accessibility_rule_is_broken(browser: Any, tmp_path: Path, lang: str) -> None:
+    explorer = opened(browser, tmp_path, ANALYSIS, lang, bypass_csp=True)
+    explorer.page.fill("#search", "KGG-1")
+    explorer.page.press("#search", "Enter")
+    explorer.page.evaluate(AXE.read_text("utf-8"))
+    report = explorer.page.evaluate("(tags) => axe.run(document, { runOnly: tags })", RULES)
+    broken = [(r["id"], [n["html"][:120] for n in r["nodes"]]) for r in report["violations"]]
+    assert report["passes"]
+    assert broken == []
 
 
 @pytest.mark.browser
