@@ -118,7 +118,7 @@ def is_header_word(text: str) -> bool:
 
 def recognise(shape: Shape, cells: Sequence[HeaderCell], renamed: Mapping[str, str]) -> Header:
     """Give each field to the column with the surest name for it; `renamed` goes before all."""
-    phases = [phase_column(cell) for cell in cells] if shape is Shape.WIDE else []
+    phases = [phase_told(cell, renamed) for cell in cells] if shape is Shape.WIDE else []
     columns = {column.index: column for column in phases if column}
     claims = [(cell, meanings(shape, cell, renamed)) for cell in cells]
     taken: dict[str, int] = {}
@@ -133,6 +133,15 @@ def recognise(shape: Shape, cells: Sequence[HeaderCell], renamed: Mapping[str, s
                     break
     found = [columns.get(cell.index) or unread(cell, options, taken) for cell, options in claims]
     return Header(shape, tuple(found), len(columns))
+
+
+def phase_told(cell: HeaderCell, renamed: Mapping[str, str]) -> FoundColumn | None:
+    """The phase of a column, by the name that a profile gives it or else by its own."""
+    told = renamed.get(key(cell.text))
+    if told is None:
+        return phase_column(cell)
+    found = phase_column(HeaderCell(cell.index, told))
+    return replace(found, header=cell.shown) if found else None
 
 
 def phase_column(cell: HeaderCell) -> FoundColumn | None:
@@ -203,13 +212,15 @@ def unread(
 
 def meanings(shape: Shape, cell: HeaderCell, renamed: Mapping[str, str]) -> list[FoundColumn]:
     """What a header can mean, surest first: as typed, with its upper label, without its unit."""
+    names = names_of(shape)
     for text in (cell.shown, cell.text):
         if key(text) in renamed:
-            field = renamed[key(text)]
+            told = names.get(key(renamed[key(text)]), ())[:1]
             unit = without_unit(cell.text)[1]
-            told = FoundColumn(cell.index, cell.shown, field, unit, strength=TOLD)
-            return [told] if field else []
-    names = names_of(shape)
+            return [
+                FoundColumn(cell.index, cell.shown, field, unit, strength=TOLD)
+                for field, _ in told
+            ]
     found: list[FoundColumn] = []
     for text in texts(cell):
         for field, strength in names.get(key(text) or text, ()):

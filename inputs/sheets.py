@@ -68,12 +68,13 @@ def laid_out(book: Workbook, profile: Profile | None) -> list[SheetLayout]:
     shapes = {table.header.shape for laid in found for table in laid.layout.tables}
     if shapes & {Shape.MILESTONES, Shape.WIDE}:
         return found
-    return [with_milestones(laid) for laid in found]
+    return [with_milestones(laid, profile) for laid in found]
 
 
-def with_milestones(laid: SheetLayout) -> SheetLayout:
+def with_milestones(laid: SheetLayout, profile: Profile | None) -> SheetLayout:
+    renamed = profile.hint_for(laid.sheet.name).columns if profile else {}
     tables = tuple(
-        replace(table, header=as_shape(table.header, Shape.MILESTONES, {}))
+        replace(table, header=as_shape(table.header, Shape.MILESTONES, renamed))
         if table.header.shape is Shape.DEPENDENCIES and lists_milestones(table.header)
         else table
         for table in laid.layout.tables

@@ -61,7 +61,7 @@ def find_tables(
     """Cut the sheet in tables.
 
     A profile may say where the first header is (`header_row`, from 0) and what its columns mean
-    (`renamed`: header key to field).
+    (`renamed`: header key to known name).
     """
     renamed = renamed or {}
     filled = filled_lines(sheet)

@@ -18,6 +18,7 @@ from inputs.headers import (
     without_unit,
 )
 from inputs.phases import PHASES
+from tests.columns_page import PAGE, rendered
 
 TEMPLATE = (
     "Code | Mijlpaal | Soort | Status | Eigenaar | Besluitnemer | Programma | Cluster | Project |"
@@ -230,11 +231,17 @@ def test_two_rows_of_headers(case: tuple[tuple[str, str], tuple[str, str], str])
 
 
 def test_a_profile_goes_before_every_name() -> None:
-    renamed = {key("Datum"): "target", key("Oplevermoment"): "date", key("Status"): ""}
+    renamed = {key("Datum"): "Deadline", key("Oplevermoment"): "Datum", key("Status"): ""}
     header = recognise(
         Shape.MILESTONES, cells("Code", "Datum", "Oplevermoment", "Status"), renamed
     )
     assert fields(header) == ["id", "target", "date", ""]
+
+
+def test_a_profile_may_name_a_phase() -> None:
+    renamed = {key("Geld rond"): "FID", key("VKA"): "-"}
+    header = best_header(cells("Project", "Geld rond", "VKA", "Projectbesluit", "IBN"), renamed)
+    assert fields(header) == ["project", "FID date", "", "PB date", ""]
 
 
 @given(st.lists(st.text(max_size=12), max_size=8))
@@ -244,3 +251,9 @@ def test_any_texts_give_a_valid_header_or_none(texts: list[str]) -> None:
         assert is_valid(header)
         read = [(c.field, c.phase) for c in header.columns if c.field and not c.phase]
         assert len(read) == len(set(read))
+
+
+def test_the_reference_lists_exactly_what_the_reader_knows() -> None:
+    page = PAGE.read_text("utf-8")
+    assert rendered(page) == page
+    assert page.count("<!-- table: ") == page.count("<!-- end -->") == 9

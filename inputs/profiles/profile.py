@@ -15,8 +15,8 @@ def fits(pattern: str, text: str) -> bool:
 class SheetHint:
     """How to read the sheets whose name fits `sheet`.
 
-    `header_row` counts from 0; `columns` gives the field for a header's key, '' for a column
-    that is not to be read.
+    `header_row` counts from 0; `columns` gives for a header's key the known name that it stands
+    for, '' for a column that is not to be read.
     """
 
     sheet: str = "*"

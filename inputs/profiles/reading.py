@@ -9,8 +9,7 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
-from inputs.columns import COLUMNS
-from inputs.headers import key
+from inputs.headers import is_header_word, key
 from inputs.profiles.profile import Profile, SheetHint
 
 KEYS = {
@@ -87,9 +86,9 @@ def hint_of(table: object) -> SheetHint:
         sheet=values.get("name", "*"),
         read=values.get("read", True),
         header_row=None if row is None else row - 1,
-        columns={key(name): field_of(name, means) for name, means in values["columns"].items()}
-        if "columns" in values
-        else {},
+        columns={
+            key(name): known_name(name, means) for name, means in values.get("columns", {}).items()
+        },
     )
 
 
@@ -108,14 +107,11 @@ def checked(table: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, Any]
     return values
 
 
-def field_of(header: str, means: object) -> str:
-    """The field that a known column name stands for; '' for a column that is not to be read."""
+def known_name(header: str, means: object) -> str:
+    """A column name that Knelpunt knows; '' for a column that is not to be read."""
     text = str(means).strip()
     if text in NOT_READ:
         return ""
-    for columns in COLUMNS.values():
-        for column in columns:
-            names = (column.field, *column.names, *column.weak)
-            if key(text) in {key(name) for name in names}:
-                return column.field
-    raise ValueError(f"'{text}' (voor kolom '{header}') is geen bekende kolomnaam")
+    if not is_header_word(text):
+        raise ValueError(f"'{text}' (voor kolom '{header}') is geen bekende kolomnaam")
+    return text

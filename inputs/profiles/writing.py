@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from glob import escape
 
 from inputs.batch import Batch, ColumnReport, SheetReport
 from inputs.columns import COLUMNS, Shape
@@ -20,7 +21,7 @@ def profile_text(batch: Batch) -> str:
     lines = [
         HEAD,
         f"naam = {quoted(batch.partner or batch.workbook)}",
-        f"bestanden = [{quoted(batch.workbook)}]",
+        f"bestanden = [{quoted(escape(batch.workbook))}]",
         f"partner = {quoted(batch.partner)}",
         f"{'' if batch.data_date else '# '}peildatum = {batch.data_date or '2026-01-01'}",
         "# dag_voorop = true",
@@ -37,7 +38,7 @@ def profile_text(batch: Batch) -> str:
 
 def sheet_lines(sheet: SheetReport) -> Iterator[str]:
     yield "[[blad]]"
-    yield f"naam = {quoted(sheet.sheet or '*')}"
+    yield f"naam = {quoted(escape(sheet.sheet) or '*')}"
     if sheet.shape not in TABLES:
         yield "# lezen = false"
         return
