@@ -7,8 +7,9 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Source
+from graph_engine.rules import schedules as rules
 from inputs.schedules.mpxj_calendars import ASSUMED, read_calendars
-from inputs.schedules.mpxj_values import Lengths, chosen, moment, number, text
+from inputs.schedules.mpxj_values import Values, chosen, is_elapsed, number, text
 from inputs.schedules.project import (
     SHEET,
     Activity,
@@ -66,8 +67,8 @@ def project_of(
     code = text(properties.getProjectID()) if program is Program.P6 else ""
     place = Source(workbook, f"{SHEET} {code}".strip() if several else SHEET)
     issues: list[Issue] = []
-    lengths = Lengths(properties, java_class("org.mpxj.TimeUnit").MINUTES)
-    rows = _Rows(file, program, place, lengths)
+    values = Values(properties, java_class("org.mpxj.TimeUnit").MINUTES)
+    rows = _Rows(file, program, place, values, issues)
     default = file.getDefaultCalendar()
     calendars = read_calendars(
         [default, *filter(None, (task.getCalendar() for task in rows.tasks))],
@@ -75,7 +76,7 @@ def project_of(
         place,
         issues,
     )
-    saved = moment(properties.getLastSaved())
+    saved = values.moment(properties.getLastSaved())
     project = Project(
         workbook=workbook,
         sheet=place.sheet,
@@ -83,28 +84,31 @@ def project_of(
         name=text(properties.getProjectTitle()) or text(properties.getName()),
         code=code,
         company=text(properties.getCompany()),
-        start=moment(properties.getStartDate()),
-        finish=moment(properties.getFinishDate()),
-        status_date=moment(properties.getStatusDate()),
+        start=values.moment(properties.getStartDate()),
+        finish=values.moment(properties.getFinishDate()),
+        status_date=values.moment(properties.getStatusDate()),
         saved=saved.date() if saved else None,
-        must_finish_by=moment(properties.getMustFinishBy()),
+        must_finish_by=values.moment(properties.getMustFinishBy()),
         minutes_per_day=int(number(properties.getMinutesPerDay())) or 480,
         calendar=ASSUMED if default is None else str(default.getUniqueID()),
         calendars=calendars,
         activities=tuple(rows.activity(task) for task in rows.tasks),
         relations=tuple(link for task in rows.tasks for link in rows.relations(task)),
-        options=_options(properties, program, lengths),
+        options=_options(properties, program, values),
         left_out=rows.left_out,
     )
+    if values.refused:
+        facts = {"count": str(len(values.refused)), "reason": values.refused[0]}
+        issues.append(Issue(rules.READER_DOUBTS, place, facts))
     return project, issues
 
 
-def _options(properties: Any, program: Program, lengths: Lengths) -> Options:
+def _options(properties: Any, program: Program, values: Values) -> Options:
     """Settings that the file holds; for Microsoft Project mpxj fills in Primavera's defaults."""
     scheduled_from = properties.getScheduleFrom()
     options = Options(
         from_start=scheduled_from is None or str(scheduled_from.name()) == "START",
-        critical_float=lengths.minutes(properties.getCriticalSlackLimit()) or 0,
+        critical_float=values.minutes(properties.getCriticalSlackLimit()) or 0,
     )
     if program is Program.MSPROJECT:
         return replace(options, honor_constraints=bool(properties.getHonorConstraints()))
@@ -119,34 +123,53 @@ def _options(properties: Any, program: Program, lengths: Lengths) -> Options:
 class _Rows:
     """The rows of one plan that are activities, and how each becomes a record."""
 
-    def __init__(self, file: Any, program: Program, place: Source, lengths: Lengths) -> None:
+    def __init__(
+        self, file: Any, program: Program, place: Source, values: Values, issues: list[Issue]
+    ) -> None:
         self.program = program
         self.place = place
-        self.lengths = lengths
+        self.values = values
+        self.issues = issues
         left_out: Counter[str] = Counter()
-        self.tasks: list[Any] = []
+        self.known: dict[str, Any] = {}
         for task in file.getTasks():
-            if task.getNull():
-                left_out["blank"] += 1
-            elif task.getOutlineLevel() is not None and int(task.getOutlineLevel()) == 0:
-                left_out["project summary"] += 1
+            why = self.no_row(task)
+            if why:
+                left_out[why] += 1
             else:
-                self.tasks.append(task)
+                self.known[str(task.getUniqueID())] = task
+        self.tasks = list(self.known.values())
         self.left_out: Mapping[str, int] = dict(left_out)
-        self.known = {str(task.getUniqueID()) for task in self.tasks}
         self.fields = [
             (text(field.getAlias()), field.getFieldType())
             for field in file.getCustomFields()
             if field.getAlias() is not None and _of_tasks(field.getFieldType())
         ]
 
+    def no_row(self, task: Any) -> str:
+        """Why a task is no activity; '' when it is one."""
+        level, uid = task.getOutlineLevel(), str(task.getUniqueID())
+        if task.getNull():
+            return "blank"
+        if level is not None and int(level) == 0:
+            return "project summary"
+        if uid not in self.known:
+            return ""
+        facts = {"uid": uid, "first": text(self.known[uid].getName())}
+        facts |= {"second": text(task.getName())}
+        self.issues.append(Issue(rules.UID_TWICE, self.source(task), facts))
+        return "reported"
+
     def activity(self, task: Any) -> Activity:
         duration = task.getDuration()
-        lengths = self.lengths
+        values = self.values
         calendar = task.getCalendar()
         row = task.getID()
-        minutes = lengths.minutes(duration)
-        finished, share = moment(task.getActualFinish()), number(task.getPercentageComplete())
+        minutes = values.length(duration)
+        finished, share = (
+            values.moment(task.getActualFinish()),
+            number(task.getPercentageComplete()),
+        )
         return Activity(
             uid=str(task.getUniqueID()),
             name=text(task.getName()) or f"taak {task.getUniqueID()}",
@@ -157,17 +180,17 @@ class _Rows:
             parent=self.parent(task),
             kind=self.kind(task, minutes),
             duration=minutes,
-            remaining=lengths.minutes(task.getRemainingDuration()),
-            elapsed=lengths.is_elapsed(duration),
+            remaining=values.length(task.getRemainingDuration()),
+            elapsed=is_elapsed(duration),
             percent_complete=share,
             done=finished is not None or (share >= WHOLE and self.program is Program.MSPROJECT),
-            actual_start=moment(task.getActualStart()),
+            actual_start=values.moment(task.getActualStart()),
             actual_finish=finished,
             calendar="" if calendar is None else str(calendar.getUniqueID()),
-            constraints=tuple(_constraints(task)),
-            deadline=moment(task.getDeadline()),
+            constraints=tuple(self.constraints(task)),
+            deadline=values.moment(task.getDeadline()),
             dates=self.dates(task),
-            levelling_delay=lengths.minutes(task.getLevelingDelay()) or 0,
+            levelling_delay=values.minutes(task.getLevelingDelay()) or 0,
             manual=task.getTaskMode() is not None
             and str(task.getTaskMode().name()) == "MANUALLY_SCHEDULED",
             active=bool(task.getActive()),
@@ -197,16 +220,28 @@ class _Rows:
             return chosen(task.getActivityType(), KINDS) or ActivityKind.TASK
         return ActivityKind.MILESTONE if minutes == 0 else ActivityKind.TASK
 
+    def constraints(self, task: Any) -> Iterator[Constraint]:
+        for kind, on in (
+            (task.getConstraintType(), task.getConstraintDate()),
+            (task.getSecondaryConstraintType(), task.getSecondaryConstraintDate()),
+        ):
+            found, day = chosen(kind, CONSTRAINTS), self.values.moment(on)
+            if found is ConstraintType.ALAP:
+                yield Constraint(found)
+            elif found and day:
+                yield Constraint(found, day)
+
     def dates(self, task: Any) -> Dates:
+        values = self.values
         return Dates(
-            start=moment(task.getStart()) or moment(task.getPlannedStart()),
-            finish=moment(task.getFinish()) or moment(task.getPlannedFinish()),
-            early_start=moment(task.getEarlyStart()),
-            early_finish=moment(task.getEarlyFinish()),
-            late_start=moment(task.getLateStart()),
-            late_finish=moment(task.getLateFinish()),
-            total_float=self.lengths.minutes(task.getTotalSlack()),
-            free_float=self.lengths.minutes(task.getFreeSlack()),
+            start=values.moment(task.getStart()) or values.moment(task.getPlannedStart()),
+            finish=values.moment(task.getFinish()) or values.moment(task.getPlannedFinish()),
+            early_start=values.moment(task.getEarlyStart()),
+            early_finish=values.moment(task.getEarlyFinish()),
+            late_start=values.moment(task.getLateStart()),
+            late_finish=values.moment(task.getLateFinish()),
+            total_float=values.minutes(task.getTotalSlack()),
+            free_float=values.minutes(task.getFreeSlack()),
             critical=bool(task.getCritical()),
             longest_path=bool(task.getLongestPath()) if self.program is Program.P6 else None,
         )
@@ -226,34 +261,24 @@ class _Rows:
         for link in task.getPredecessors():
             predecessor = str(link.getPredecessorTask().getUniqueID())
             if predecessor not in self.known:
+                facts = {"task": text(task.getName()), "missing": f"UID {predecessor}"}
+                self.issues.append(Issue(rules.LINK_TO_NOTHING, self.source(task), facts))
                 continue
             lag = link.getLag()
-            percentage = self.lengths.percentage(lag)
+            percentage = self.values.percentage(lag)
             yield Relation(
                 predecessor=predecessor,
                 successor=str(task.getUniqueID()),
                 source=self.source(task),
                 type=LinkType(str(link.getType())),
-                lag=0 if percentage is not None else self.lengths.minutes(lag) or 0,
+                lag=0 if percentage is not None else self.values.minutes(lag) or 0,
                 lag_percent=percentage,
-                lag_elapsed=self.lengths.is_elapsed(lag),
+                lag_elapsed=is_elapsed(lag),
             )
 
 
 def _of_tasks(field: Any) -> bool:
     return field is not None and str(field.getFieldTypeClass().name()) == "TASK"
-
-
-def _constraints(task: Any) -> Iterator[Constraint]:
-    for kind, on in (
-        (task.getConstraintType(), task.getConstraintDate()),
-        (task.getSecondaryConstraintType(), task.getSecondaryConstraintDate()),
-    ):
-        found, day = chosen(kind, CONSTRAINTS), moment(on)
-        if found is ConstraintType.ALAP:
-            yield Constraint(found)
-        elif found and day:
-            yield Constraint(found, day)
 
 
 def _resources(task: Any) -> Iterator[str]:
