@@ -161,6 +161,20 @@ def template(file: Path, source: Path | None, partner: str, lang: str) -> None:
     click.echo(str(file))
 
 
+@main.command()
+@click.argument("file", type=PathType, metavar="BESTAND")
+@click.option("-o", "--output", type=PathType, help="Standaard naast het werkboek.")
+def profile(file: Path, output: Path | None) -> None:
+    """Schrijf hoe BESTAND gelezen is als profiel, om na te lopen en te verbeteren."""
+    from inputs.profiles import profile_text
+    from inputs.reader import read_workbook
+
+    present((file,))
+    target = output or file.with_name(f"{file.stem}.profiel.toml")
+    save(target, profile_text(read_workbook(file)))
+    click.echo(str(target))
+
+
 @main.command("import")
 @reading_options
 @click.option("-o", "--output", type=PathType, default=Path("roadmap.json"), show_default=True)
@@ -198,9 +212,7 @@ def run(files: tuple[Path, ...], options: Options) -> Run:
     from inputs.options import read_day, read_goal
     from outputs.progress import Progress
 
-    missing = [str(f) for f in files if not f.exists()]
-    if missing:
-        raise click.UsageError(f"Dit bestand of deze map bestaat niet: {', '.join(missing)}")
+    present(files)
     goals = tuple(read_goal(g) for g in options.goal)
     data_date = typed(read_day, options.date) if options.date else None
     settings, paths, issues = settings_for(files)
@@ -228,8 +240,16 @@ def run(files: tuple[Path, ...], options: Options) -> Run:
     )
 
 
+def present(files: tuple[Path, ...]) -> None:
+    """A file that is not there is wrong use."""
+    missing = [str(f) for f in files if not f.exists()]
+    if missing:
+        raise click.UsageError(f"Dit bestand of deze map bestaat niet: {', '.join(missing)}")
+
+
 def settings_for(files: tuple[Path, ...]) -> tuple[Settings, list[Path], tuple[Issue, ...]]:
     """The settings beside the files (or in this folder), and which files to read."""
+    from inputs.named_files import named_files
     from inputs.settings import read_settings
 
     folder = Path.cwd()
@@ -238,8 +258,8 @@ def settings_for(files: tuple[Path, ...]) -> tuple[Settings, list[Path], tuple[I
     settings, issues = read_settings(folder)
     if files:
         return settings, list(files), issues
-    named = [found for pattern in settings.files for found in sorted(folder.glob(pattern))]
-    return settings, named or [folder], issues
+    named, unmatched = named_files(folder, settings)
+    return settings, named, (*issues, *unmatched)
 
 
 def typed(read: Callable[..., Any], *texts: Any, **named: Any) -> Any:
@@ -312,7 +332,7 @@ def leave(done: Run, *, listed: bool = False) -> None:
     from outputs.terminal import counted, issue_list
 
     errors = [i for i in done.issues if i.rule.severity is Severity.ERROR]
-    shown = done.issues if stopped(done) else errors
+    shown = done.issues if stopped(done) or done.analysis is None else errors
     remarks = type(done.console)(stderr=True, highlight=False, width=done.console.width)
     if shown and not listed:
         remarks.print(issue_list(shown, done.lang))

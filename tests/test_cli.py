@@ -199,6 +199,27 @@ def test_template_can_be_sent_and_read_back(partner: Path, tmp_path: Path) -> No
     assert "O-1" in knelpunt("why", "O-1", filled).output
 
 
+def test_a_profile_is_written_beside_and_used(partner: Path) -> None:
+    before = knelpunt("why", "O-1", partner).output
+    result = knelpunt("profile", partner / "KGG.xlsx")
+    assert result.exit_code == 0, result.output
+    written = partner / "KGG.profiel.toml"
+    assert '"Streefdatum" = "Streefdatum"' in written.read_text("utf-8")
+    assert "KGG.profiel.toml" in result.output
+    assert knelpunt("why", "O-1", partner).stdout == before.split("0 fouten")[0]
+    assert knelpunt("profile", partner / "geen.xlsx").exit_code == 2
+
+
+def test_patterns_of_the_settings_that_fit_nothing_are_named(
+    partner: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(partner)
+    settings = partner / "knelpunt.toml"
+    settings.write_text('peildatum = "2026-03-01"\nbestanden = ["X*.xlsx"]\n', "utf-8")
+    result = knelpunt("report")
+    assert "X*.xlsx" in result.output
+
+
 def test_an_output_that_cannot_be_written_is_said_plainly(partner: Path, tmp_path: Path) -> None:
     taken = tmp_path / "bestand"
     taken.write_text("hier", encoding="utf-8")
