@@ -73,6 +73,10 @@ BLOCKS_GOALS = Text(
     "Zonder antwoord is niet te bepalen wanneer dit haalbaar is: {goals}.",
     "Without an answer it cannot be determined when this is feasible: {goals}.",
 )
+GOAL_WITHOUT_PLAN = Text(
+    "Voor dit doel zelf is geen planning opgegeven; de streefdatum telt niet als planning.",
+    "No planning was stated for this goal itself; the target date does not count as one.",
+)
 BLOCKED_GOAL = Text("'{goal}' (nu ten minste {date})", "'{goal}' (now at least {date})")
 IS_OVERDUE = Text(
     "De opgegeven datum ligt vóór de peildatum {data_date}, en de stap is nog open.",

@@ -101,6 +101,20 @@ def test_a_date_without_an_end_is_asked_for_its_end() -> None:
     assert str(row["Vraag"]).startswith("Wanneer verwacht u 'Dekking tekort waterstofnetwerk' op")
 
 
+def test_a_goal_without_a_plan_of_its_own_is_asked_for_one() -> None:
+    (goal,) = ANALYSIS.goals
+    fact = replace(ANALYSIS.roadmap.by_id[goal.id], statements=())
+    milestones = tuple(fact if m.id == goal.id else m for m in ANALYSIS.roadmap.milestones)
+    alone = replace(
+        ANALYSIS,
+        roadmap=replace(ANALYSIS.roadmap, milestones=milestones),
+        goals=(replace(goal, missing=(goal.id,)),),
+        conflicts=(),
+    )
+    text = str(asked(opened(analysis=alone, issues=())["retour-Zeevonk.xlsx"])[0]["Vraag"])
+    assert text.startswith("Op welke datum verwacht u 'Elektrolyser Zeevonk in bedrijf'? Voor dit")
+
+
 def test_one_question_gathers_every_doubt_about_one_date() -> None:
     row = asked(opened()["retour-Gasunie.xlsx"])[0]
     text = str(row["Vraag"])

@@ -41,9 +41,12 @@ def _blocking(run: Run) -> Iterator[_Reason]:
     for goal in run.analysis.goals:
         facts = {"goal": run.name(goal.id), "date": day(goal.latest, run.lang)}
         for id_ in goal.missing:
-            blocked.setdefault(id_, []).append(run.say(labels.BLOCKED_GOAL, **facts))
+            others = blocked.setdefault(id_, [])
+            if id_ != goal.id:
+                others.append(run.say(labels.BLOCKED_GOAL, **facts))
     for id_, goals in blocked.items():
-        reason = run.say(labels.BLOCKS_GOALS, goals="; ".join(goals))
+        text = labels.BLOCKS_GOALS if goals else labels.GOAL_WITHOUT_PLAN
+        reason = run.say(text, goals="; ".join(goals))
         yield run.fact(id_).partner, id_, Urgency.BLOCKS_A_GOAL, reason
 
 
