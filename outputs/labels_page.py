@@ -379,6 +379,7 @@ PAGE: dict[str, Text] = {
     "table_title": Text("Alle mijlpalen", "All milestones"),
     "table_search": Text("Zoek in de tabel", "Search the table"),
     "table_shown": Text("{n} van {all} mijlpalen", "{n} of {all} milestones"),
+    "table_all": Text("Toon alle regels", "Show all rows"),
     "csv": Text("Bewaar als CSV", "Save as CSV"),
     "code": Text("Code", "Id"),
     "milestone": Text("Mijlpaal", "Milestone"),

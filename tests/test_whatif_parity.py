@@ -24,6 +24,7 @@ from outputs.page.bottlenecks import bottleneck_row
 from outputs.page.calendar import chip
 from outputs.page.data import script_data
 from outputs.page.overview import due_row, heavy_decisions, heavy_row, is_due
+from outputs.page.tables import table_rows
 from outputs.page.texts import Texts, verdict
 from outputs.view import view_of
 from outputs.view.values import View
@@ -231,6 +232,9 @@ def test_the_page_words_its_rows_as_python_does(script: Script, lang: str, seed:
         view.decisions, words(script, view, "a.decisions.map(app.texts.dueRow)"), strict=True
     ):
         same(due_row(decision, texts), row)
+    rows = words(script, view, "view.milestones.map((_, i) => app.texts.tableRow(i))")
+    for expected, row in zip(table_rows(texts), rows, strict=True):
+        same(expected, row)
     due = words(script, view, "a.decisions.map(app.texts.isDue)")
     assert due == [is_due(d, view.today) for d in view.decisions]
     verdicts = words(script, view, "view.goals.map((g, i) => app.texts.verdict(g, a.goals[i]))")

@@ -36,7 +36,19 @@ TABS = (
 STYLES = ("page", "views", "print")
 SCRIPTS = (
     *("dates", "cpm", "chains", "ranking", "measure", "rows", "labels", "edges", "layout"),
-    *("data", "answers", "texts", "scene", "app", "dom", "state", "network", "details", "views"),
+    *(
+        "data",
+        "answers",
+        "texts",
+        "scene",
+        "app",
+        "dom",
+        "state",
+        "network",
+        "details",
+        "views",
+        "table",
+    ),
     *("whatif", "filters", "keys", "presenter", "export", "main"),
 )
 """In the order in which they are put together."""

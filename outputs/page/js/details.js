@@ -4,13 +4,10 @@ K.showDetails = (app) => {
   const node = app.state.open;
   document.documentElement.classList.toggle("details-open", node !== null);
   panel.hidden = node === null;
-  for (const row of K.all("#milestones .chosen")) row.classList.remove("chosen");
   if (node === null) {
     panel.replaceChildren();
     return;
   }
-  const row = K.byId(`m${node}`);
-  if (row) row.classList.add("chosen");
   const { say } = app.words;
   panel.replaceChildren(
     K.el("button", { type: "button", class: "close", id: "close-details" }, say("close")),

@@ -49,7 +49,7 @@ K.fill = (root, values) => {
   for (const place of K.all("[data-f]", root)) {
     const value = values[place.dataset.f];
     if (value === undefined) continue;
-    if (value !== true) place.textContent = value;
+    if (value !== true && value !== false) place.textContent = value;
     place.hidden = value === "" || value === false;
   }
   return root;

@@ -45,7 +45,9 @@ K.close = (app) => {
   if (node === null) return;
   app.state.open = null;
   app.refresh();
+  const again = app.cameFrom && document.querySelector(`.view.on [data-m="${app.cameFrom.dataset.m}"]`);
   if (app.cameFrom && app.cameFrom.isConnected) app.cameFrom.focus();
+  else if (again) again.focus();
   else if (app.state.tab === "network") K.focusNode(app, node);
 };
 

@@ -17,6 +17,7 @@ K.start = () => {
   if (app.state.change) app.chosen = app.state.change.node;
   K.setUpWhatIf(app);
   K.setUpFilters(app);
+  K.setUpTable(app);
   K.setUpKeys(app);
   K.setUpPresenter(app);
   K.setUpExport(app);

@@ -110,5 +110,25 @@ K.textsFor = (app) => {
     return days ? say("overlaps", { months: months(-days) }) : say("same_time");
   };
 
-  return { name, who, goalName, least, shifts, verdict, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
+  const tableRow = (i) => {
+    const m = view.milestones[i];
+    const asked = m.scheduled && m.state === "open" && m.needs.length > 0;
+    const needed = asked ? m.needs.reduce((best, need) => Math.min(best, need.latest), K.FAR) : K.FAR;
+    return {
+      node: i,
+      id: m.id,
+      name: m.name,
+      kind: say(`kind_${m.kind}`),
+      lane: view.lanes[m.lane].name,
+      who: m.who,
+      finish: m.scheduled ? month(app.finish(i), m.at_least) : "–",
+      latest: asked ? month(needed) : "–",
+      slack: asked ? signed(needed - app.finish(i)).replace("+", "") : "–",
+      status: say(`state_${m.state}`),
+      drives: app.answers.drives.has(i),
+      counts: m.scheduled,
+    };
+  };
+
+  return { tableRow, name, who, goalName, least, shifts, verdict, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
 };

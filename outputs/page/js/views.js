@@ -4,7 +4,7 @@ K.TOP = 6;
 K.DUE = 7;
 
 K.renderView = (app, tab) => {
-  const views = { overview: K.overview, network: K.drawNetwork, paths: K.paths, calendar: K.calendar, bottlenecks: K.bottleneckView, matrix: K.matrix, table: K.table };
+  const views = { overview: K.overview, network: K.drawNetwork, paths: K.paths, calendar: K.calendar, bottlenecks: K.bottleneckView, matrix: K.matrix, table: K.renderTable };
   if (views[tab]) views[tab](app);
 };
 
@@ -256,20 +256,4 @@ K.crossing = (app, before, after) => {
   if (driving) return K.el("small", { class: "badge late" }, `${driving} ${words.say("matrix_driving")}`);
   if (least >= K.FAR) return K.el("small", {}, words.say("matrix_no_goal"));
   return K.el("small", {}, least ? words.say("matrix_slack", { months: words.months(least) }) : "");
-};
-
-K.table = (app) => {
-  const { view, answers, words } = app;
-  for (const row of K.all("#milestones [data-row]")) {
-    const m = view.milestones[Number(row.dataset.row)];
-    const [finish, slack] = ["finish", "slack"].map((f) => row.querySelector(`[data-f="${f}"]`));
-    if (!answers.change || m.state !== "open") {
-      [finish, slack].forEach(K.unpatch);
-      continue;
-    }
-    const now = app.finish(Number(row.dataset.row));
-    K.patch(app, finish, words.month(now, m.at_least), true);
-    const room = m.needs.reduce((least, n) => Math.min(least, n.latest - now), K.FAR);
-    K.patch(app, slack, room >= K.FAR ? "–" : words.signed(room).replace("+", ""));
-  }
 };
