@@ -170,13 +170,19 @@ def header_at(
         return (one, 1) if one else None
     lower = filled[index + 1]
     below = best_header(header_cells(lower.values), renamed)
-    two = best_header(two_row_cells(sheet.merges, line, lower), renamed)
-    if two and is_better(two, one) and is_better(two, below):
-        return two, 2
+    merged = any(m.top == line.row and m.right > m.left for m in sheet.merges)
+    if merged or width(line.values) < width(lower.values):
+        two = best_header(two_row_cells(sheet.merges, line, lower), renamed)
+        if two and is_better(two, one) and (merged or is_better(two, below)):
+            return two, 2
     if below and is_better(below, one):
-        labels = any(m.top == line.row and m.right > m.left for m in sheet.merges)
-        return (two, 2) if two and labels else None
+        return None
     return (one, 1) if one else None
+
+
+def width(row: Row) -> int:
+    """How many cells are filled; labels over groups of headers leave cells empty."""
+    return len(row) - row.count("")
 
 
 def is_better(header: Header, other: Header | None) -> bool:

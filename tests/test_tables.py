@@ -87,6 +87,14 @@ def test_a_data_row_below_the_header_is_not_taken_as_second_header_row() -> None
     assert len(table.lines) == 1
 
 
+def test_words_of_headers_in_the_first_row_do_not_make_it_a_header() -> None:
+    header = ["Code", "Mijlpaal", "Blad", "Cel", "Ernst"]
+    data = ["K101", "Planning", "Planning", "Status", "Datum"]
+    table = only_table(find_tables(sheet(header, data)))
+    assert table.header_rows == (0,)
+    assert shown(table) == [data]
+
+
 DECORATIONS = {
     "dashes": (["---", "----", "-", "--"], "separator"),
     "underscores in one cell": (["________"], "separator"),

@@ -25,10 +25,9 @@ def scan_xlsx(package: Package) -> Scans:
 
 
 def sheet_parts(package: Package) -> dict[str, str]:
-    check_document_types(package, WORKBOOK)
     check_document_types(package, RELATIONS)
     targets = relation_targets(package, RELATIONS)
-    sheets = [attributes for tag, attributes in elements(package, WORKBOOK) if tag == "sheet"]
+    sheets = sheets_of(package)
     parts = {
         attributes.get("name", ""): targets.get(relation_id(attributes), "")
         for attributes in sheets
@@ -36,6 +35,12 @@ def sheet_parts(package: Package) -> dict[str, str]:
     if len(parts) < len(sheets):
         raise damaged("sheet name twice")
     return {name: part for name, part in parts.items() if part in package.parts}
+
+
+def sheets_of(package: Package) -> list[dict[str, str]]:
+    """Name and relation of each sheet, in the workbook's order."""
+    check_document_types(package, WORKBOOK)
+    return [attributes for tag, attributes in elements(package, WORKBOOK) if tag == "sheet"]
 
 
 def relation_targets(package: Package, relations: str) -> dict[str, str]:
