@@ -8,6 +8,7 @@ from rich.text import Text
 
 from graph_engine.issues import Issue
 from graph_engine.reading import SheetReport
+from outputs.labels_reading import field_name
 from outputs.terminal import counted, issue_list, plain
 
 WORDS = {
@@ -74,7 +75,7 @@ def _sheet(sheet: SheetReport, lang: str) -> Text:
     )
     text.append(f"; {rows}")
     for column in sheet.columns:
-        how = f"{words['as']} {column.field}" if column.field else words["not"]
+        how = f"{words['as']} {field_name(column.field, lang)}" if column.field else words["not"]
         style = "dim" if column.field else "yellow"
         text.append(f"\n      {column.cell} '{plain(column.header)}' {how}", style)
     return text

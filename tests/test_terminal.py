@@ -11,6 +11,8 @@ from graph_engine.model import Kind, Source
 from graph_engine.reading import ColumnReport, SheetReport
 from graph_engine.rules import RULES
 from graph_engine.scenario import Scenario, what_if
+from inputs import columns
+from outputs.labels_reading import FIELDS, field_name
 from outputs.reading import reading_json, reading_report
 from outputs.terminal import counted, goals, heaviest, issue_list, plain, why
 from outputs.whatif import what_if_tables
@@ -132,7 +134,8 @@ SHEET = SheetReport(
 def test_the_reading_report_says_what_was_read_as_what() -> None:
     text = shown(reading_report([], [SHEET]))
     assert "TenneT.xlsx › Mijlpalen: mijlpalen; 12 rijen: 10 gelezen, 2 gemeld" in text
-    assert "C3 'Planning' gelezen als" in text
+    assert "C3 'Planning' gelezen als Datum" in text
+    assert "C3 'Planning' read as Date" in shown(reading_report([], [SHEET], "en"))
     assert "D3 'Kleur' niet gelezen" in text
     value = json.loads(reading_json([], [SHEET]))
     assert value["sheets"][0]["rows_present"] == 12
@@ -149,3 +152,11 @@ def test_what_if_says_old_and_new_and_who_moves() -> None:
     assert lines_with(text, "LEIDING", "Hynetwork", "+6 mnd")
     still = what_if(PLAN, Scenario(done={"OPTIJD": date(2025, 1, 1)}))
     assert "Verder verschuift er niets." in shown(what_if_tables(still, PLAN))
+
+
+def test_every_field_that_a_column_can_be_read_as_has_a_word() -> None:
+    tables = [t for t in vars(columns).values() if isinstance(t, tuple)]
+    fields = {c.field for t in tables for c in t if isinstance(c, columns.Column)}
+    assert fields
+    assert fields <= FIELDS.keys()
+    assert field_name("IBN date", "nl") == "IBN Datum"
