@@ -1,6 +1,8 @@
 """Plans in the roadmap and in the working-time engine; what needs mpxj runs where that is."""
 
+import re
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -35,6 +37,7 @@ from inputs.schedules.project import (
     ConstraintType,
     Dates,
     Options,
+    OutsideLink,
     Program,
     Project,
     Relation,
@@ -463,6 +466,19 @@ def test_several_projects_in_one_file_share_no_code() -> None:
     assert "K456" in codes(found.issues)
 
 
+def test_links_between_the_projects_of_one_file_count() -> None:
+    def outside(plan_: str, before: str, lag: int = 0) -> OutsideLink:
+        return OutsideLink(plan=plan_, name="X1", relation=relation(f"{before} FS 2", lag))
+
+    links = (outside("A", "1", 2400), outside("A", "9"), outside("C", "1"))
+    one = replace(project(activity("1"), program=Program.P6), code="A")
+    other = replace(project(activity("2"), program=Program.P6), code="B", outside=links)
+    found = batch_of("twee.xer", [one, other])
+    assert [(k.predecessor, k.successor, k.lag_days) for k in found.links] == [("A:1", "B:2", 7)]
+    lost = [issue.facts["other"] for issue in found.issues if issue.rule.code == "K442"]
+    assert lost == ["A › X1", "C › X1"]
+
+
 def test_a_plan_for_the_engine() -> None:
     (plan_,), _ = read_projects(STATION)
     working, issues = to_cpm(plan_)
@@ -688,6 +704,77 @@ def test_damaged_files_of_planning_programs(suffix: str, data: bytes, tmp_path: 
     found = read_schedule(written(tmp_path, f"plan{suffix}", data))
     assert found.milestones == ()
     assert codes(found.issues) in (["K433"], ["K434"], ["K437"])
+
+
+@pytest.mark.parametrize(
+    ("suffix", "writer"),
+    [(".xer", "PrimaveraXERFileWriter"), (".pmxml", "PrimaveraPMFileWriter")],
+)
+def test_several_projects_of_primavera_in_one_file(
+    suffix: str, writer: str, tmp_path: Path
+) -> None:
+    jpype = running_java()
+    path = tmp_path / f"plan{suffix}"
+    stream = jpype.JClass("java.io.FileOutputStream")(str(path))
+    jpype.JClass(f"org.mpxj.primavera.{writer}")().write(two_projects(jpype), stream)
+    stream.close()
+    found = read_schedule(path)
+    assert [(m.id, m.source.sheet) for m in found.milestones] == [
+        ("A:A1000", "Taken A"),
+        ("B:B1000", "Taken B"),
+    ]
+    assert [(k.predecessor, k.successor) for k in found.links] == [("A:A1000", "B:B1000")]
+    assert codes(found.issues)[0] == "K456"
+
+
+def two_projects(jpype: Any) -> Any:
+    """An activity in A that one in B waits for."""
+    java = jpype.JClass
+    shared = java("org.mpxj.ProjectContext")()
+    begin = java("java.time.LocalDateTime").of(2029, 1, 1, 8, 0)
+    week_ = java("org.mpxj.Duration").getInstance(5, java("org.mpxj.TimeUnit").DAYS)
+    found = java("java.util.ArrayList")()
+    before = None
+    for number, code in enumerate("AB"):
+        file = java("org.mpxj.ProjectFile")(shared)
+        file.setDefaultCalendar(file.addDefaultBaseCalendar())
+        file.getProjectProperties().setProjectID(code)
+        file.getProjectProperties().setStatusDate(begin)
+        branch = file.addTask()
+        branch.setName(f"Deel {code}")
+        one = branch.addTask()
+        one.setName(f"Taak {code}")
+        one.setActivityID(f"{code}1000")
+        one.setDuration(week_)
+        one.setRemainingDuration(week_)
+        one.setEarlyStart(begin.plusDays(7 * number))
+        one.setEarlyFinish(begin.plusDays(7 * number + 4).plusHours(9))
+        if before is not None:
+            one.addPredecessor(java("org.mpxj.Relation").Builder().predecessorTask(before))
+        before = one
+        found.add(file)
+    return found
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.data())
+def test_damaged_plans_of_primavera_are_read_or_refused(data: st.DataObject) -> None:
+    jpype = running_java()
+    writer = jpype.JClass("org.mpxj.primavera.PrimaveraXERFileWriter")()
+    stream = jpype.JClass("java.io.ByteArrayOutputStream")()
+    writer.write(two_projects(jpype), stream)
+    text = bytes(stream.toByteArray())
+    for _ in range(data.draw(st.integers(1, 6))):
+        values = list(re.finditer(rb"\t([^\t\r\n]*)", text))
+        place = data.draw(st.sampled_from(values))
+        odd = data.draw(st.sampled_from([b"", b"-1", b"x", b"1e300", b"NaN", b"9999-12-31 00:00"]))
+        text = text[: place.start(1)] + odd + text[place.end(1) :]
+    with tempfile.TemporaryDirectory() as folder:
+        found = read_schedule(written(Path(folder), "plan.xer", text))
+    for issue in found.issues:
+        assert issue.message("nl")
+        assert issue.message("en")
+    assert all(s.rows_present == s.rows_read + s.rows_reported for s in found.sheets)
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -16,6 +16,7 @@ from inputs.schedules.codes import codes_of
 from inputs.schedules.custom import Named, read_custom
 from inputs.schedules.elapsed import spans
 from inputs.schedules.milestones import Reading, milestone_of
+from inputs.schedules.outside import outside_links
 from inputs.schedules.project import Activity, ActivityKind, Project
 from inputs.schedules.row_issues import row_issues, several
 from inputs.schedules.summaries import TaskLink, task_links
@@ -42,6 +43,7 @@ class _Part:
     links: tuple[LinkClaim, ...]
     issues: tuple[Issue, ...]
     report: SheetReport
+    codes: Mapping[str, str]
 
 
 def batch_of(workbook: str, projects: Sequence[Project], issues: Sequence[Issue] = ()) -> Batch:
@@ -54,14 +56,15 @@ def batch_of(workbook: str, projects: Sequence[Project], issues: Sequence[Issue]
         found.append(Issue(rules.SEVERAL_PLANS, Source(workbook), facts))
     if projects and not any(part.milestones for part in parts):
         found.append(Issue(rules.NO_TASKS, Source(workbook)))
+    outside, more = outside_links(projects, [part.codes for part in parts])
     dates = [project.status_date.date() for project in projects if project.status_date]
     return Batch(
         workbook=workbook,
         partner=partner_of(projects[0]) if projects else "",
         data_date=max(dates, default=None),
         milestones=tuple(m for part in parts for m in part.milestones),
-        links=tuple(link for part in parts for link in part.links),
-        issues=(*found, *(issue for part in parts for issue in part.issues)),
+        links=(*(link for part in parts for link in part.links), *outside),
+        issues=(*found, *(issue for part in parts for issue in part.issues), *more),
         sheets=tuple(part.report for part in parts),
     )
 
@@ -97,6 +100,7 @@ def _part(project: Project, taken: dict[str, Activity]) -> _Part:
         tuple(_claim(link, lag, codes) for link, lag in claims),
         (*issues, *code_issues, *custom_issues, *link_issues),
         _report(project, len(milestones), named),
+        codes,
     )
 
 

@@ -39,6 +39,12 @@ class Spans:
     lags: tuple[int, ...]
 
 
+def rough_lag(project: Project, link: TaskLink) -> int:
+    """The lag in days without looking at dates: a working week counts as seven."""
+    calendar = project.calendar_of(link.successor)
+    return _rough(_lag(link), calendar, elapsed=link.lag_elapsed)
+
+
 def spans(project: Project, links: Sequence[TaskLink]) -> Spans:
     """Durations of all scheduled activities and lags of the links, in days."""
     return _Spans(project, links).spans()
@@ -81,14 +87,14 @@ class _Spans:
         kept = np.where(to_end, self.ends[succ], self.begins[succ]) >= asked
         days = np.where(kept, np.minimum(lag, room), lag)
         exact = {id(k): int(d) for k, d in zip(dated, days.tolist(), strict=True)}
-        lags = tuple(exact.get(id(k), self._rough_lag(k)) for k in self.links)
+        lags = tuple(exact.get(id(k), rough_lag(self.project, k)) for k in self.links)
         return Spans({a.uid: self._duration(a) for a in self.project.activities}, lags)
 
     def _reach(
         self, links: Sequence[TaskLink], anchor: Minutes
     ) -> tuple[Minutes, NDArray[np.bool_]]:
         """Where each lag ends, and which links have one."""
-        lag = np.clip(_minutes([self._lag(k) for k in links]), -LONGEST, LONGEST)
+        lag = np.clip(_minutes([_lag(k) for k in links]), -LONGEST, LONGEST)
         clock = np.array([self._lag_clock(k) for k in links], dtype=np.int64)
         for _ in range(MANY_TRIES):
             try:
@@ -127,16 +133,6 @@ class _Spans:
             case _:
                 return self.place.get(self.project.calendar, self.clocks.always)
 
-    def _lag(self, link: TaskLink) -> int:
-        relation = link.relation
-        if relation.lag_percent is None:
-            return relation.lag
-        return round((link.predecessor.duration or 0) * relation.lag_percent / 100)
-
-    def _rough_lag(self, link: TaskLink) -> int:
-        calendar = self.project.calendar_of(link.successor)
-        return _rough(self._lag(link), calendar, elapsed=link.lag_elapsed)
-
     def _duration(self, activity: Activity) -> int | None:
         row = self.row.get(activity.uid)
         if row is not None:
@@ -145,6 +141,14 @@ class _Spans:
             return None
         calendar = self.project.calendar_of(activity)
         return _rough(activity.duration, calendar, elapsed=activity.elapsed)
+
+
+def _lag(link: TaskLink) -> int:
+    """In minutes; a percentage is one of the predecessor's duration."""
+    relation = link.relation
+    if relation.lag_percent is None:
+        return relation.lag
+    return round((link.predecessor.duration or 0) * relation.lag_percent / 100)
 
 
 def _rough(minutes: int, calendar: WorkCalendar | None, *, elapsed: bool) -> int:

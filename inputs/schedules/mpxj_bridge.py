@@ -36,6 +36,8 @@ def read_with_mpxj(
     jpype = java(suffix)
     try:
         reader = jpype.JClass(READERS[suffix])()
+        if suffix != MPP:
+            reader.setLinkCrossProjectRelations(True)
         stream = jpype.JClass("java.io.ByteArrayInputStream")(jpype.JArray(jpype.JByte)(data))
         files = [file for file in reader.readAll(stream) or () if file is not None]
         program = Program.MSPROJECT if suffix == MPP else Program.P6

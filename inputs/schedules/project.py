@@ -148,6 +148,18 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideLink:
+    """A link from an activity of another plan, which has the code `plan` and calls it `name`.
+
+    `relation.predecessor` is its uid there.
+    """
+
+    plan: str
+    name: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How the program was told to calculate. Names are those of the program's own settings."""
 
@@ -179,6 +191,7 @@ class Project:
     calendars: Mapping[str, WorkCalendar]
     activities: tuple[Activity, ...]
     relations: tuple[Relation, ...] = ()
+    outside: tuple[OutsideLink, ...] = ()
     options: Options = Options()
     left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """Rows of the file that are no activity, by why: blank, the project itself, named in an
