@@ -484,6 +484,13 @@ def test_outline_numbers_serve_where_no_level_is_given() -> None:
     assert parents == {"0": "", "1": "0", "2": "1", "3": ""}
 
 
+def test_only_the_row_of_the_project_itself_is_passed_over_at_level_0() -> None:
+    rows = [task(0, OutlineLevel=0), task(1, OutlineLevel=0), task(2, OutlineLevel=1)]
+    found = read(plan(*rows))
+    assert {a.uid: a.parent for a in found.activities} == {"1": "", "2": "1"}
+    assert found.left_out == {"project summary": 1}
+
+
 LEAF = re.compile(rb">([^<>]*)</")
 ODD = [b"", b"-1", b"0", b"99999999999999999999", b"2028-13-45T99:99:99", b"2999-12-31T23:59:59"]
 ODD += [b"PT999999999H0M0S", b"&#0;", b"\xff", b"A" * 3000, b"19", b"8", b"6", b"00:00:00"]

@@ -38,12 +38,8 @@ def project_of(
     values = Values(properties, java_class("org.mpxj.TimeUnit").MINUTES)
     rows = Rows(file, program, place, values, issues)
     default = file.getDefaultCalendar()
-    calendars = read_calendars(
-        [default, *filter(None, (task.getCalendar() for task in rows.tasks))],
-        java_class("java.time.DayOfWeek").values(),
-        place,
-        issues,
-    )
+    used = [default, *filter(None, (task.getCalendar() for task in rows.tasks))]
+    week = java_class("java.time.DayOfWeek").values()
     relations = tuple(link for task in rows.tasks for link in rows.relations(task))
     saved = values.moment(properties.getLastSaved())
     project = Project(
@@ -60,7 +56,7 @@ def project_of(
         must_finish_by=values.moment(properties.getMustFinishBy()),
         minutes_per_day=int(number(properties.getMinutesPerDay())) or 480,
         calendar=ASSUMED if default is None else str(default.getUniqueID()),
-        calendars=calendars,
+        calendars=read_calendars(used, week, place, issues),
         activities=tuple(rows.activity(task) for task in rows.tasks),
         relations=relations,
         outside=tuple(rows.outside),

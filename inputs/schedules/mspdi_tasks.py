@@ -123,7 +123,7 @@ def _no_row(
     uid, name = element.text("UID"), " ".join(element.text("Name").split())
     if element.text("IsNull") in {"1", "true"}:
         return "blank"
-    if element.text("OutlineLevel") == "0":
+    if element.text("OutlineLevel") == "0" and "0" in {uid, element.text("ID")}:
         return "project summary"
     if not UID.fullmatch(uid):
         here = Source(place.workbook, place.sheet, f"taak {number}")
