@@ -5,8 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.browser import CHOSEN, REQUIRED, find_browser, launched
+
+# A slow machine is no fault of the code: speed is measured in benchmarks, never in a test.
+settings.register_profile(
+    "knelpunt", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("knelpunt")
 
 
 @pytest.fixture(scope="session")

@@ -56,7 +56,7 @@ def wrapped(text: str, most: int, lines: int) -> list[str]:
 
 def _cut(line: str, most: int) -> str:
     """Shortened from the right, with '…' at its end."""
-    signs = list(line)
-    while signs and units("".join(signs)) + OTHER > most:
-        signs.pop()
+    signs, total = list(line), units(line) + OTHER
+    while signs and total > most:
+        total -= units(signs.pop())
     return "".join(signs).rstrip(" ,;:-–") + "…"

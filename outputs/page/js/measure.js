@@ -26,6 +26,7 @@ K.wrapped = (text, most, lines, widths) => {
 
 K.cut = (line, most, widths) => {
   const signs = [...line];
-  while (signs.length && K.units(signs.join(""), widths) + 620 > most) signs.pop();
+  let total = K.units(line, widths) + 620;
+  while (signs.length && total > most) total -= K.units(signs.pop(), widths);
   return `${signs.join("").replace(/[ ,;:\-–]+$/, "")}…`;
 };
