@@ -9,10 +9,12 @@ import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from graph_engine.issues import Severity
 from inputs.reader import read_workbook
-from inputs.workbooks import package
+from inputs.workbooks import isolated, package
 from tests.spreadsheets import (
     HEADER,
     SHEET_PART,
@@ -197,6 +199,72 @@ def test_a_cell_in_the_far_corner_does_not_fill_the_memory(tmp_path: Path, far: 
     assert batch.milestones == ()
 
 
+STRANGE = (
+    '<row r="2"><c r="ZZZZZZZZ2"><v>1</v></c></row>',
+    '<row r="2"><c r="A99999999999"><v>1</v></c></row>',
+    '<row r="2"><c r="AAAA2"><v>1</v></c></row>',
+    '<row r="2"><c r="a1048576"><v>1</v></c></row>',
+    '<row r="2"><c r="XFD000001048576"><v>1</v></c></row>',
+    '<row r="4294967295"><c><v>1</v></c></row>',
+    "<row r='4294967295'><c><v>1</v></c></row>",
+    '<row r="2"><c\tr="XFD99999999"><v>1</v></c></row>',
+)
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_a_reference_that_is_no_cell_is_refused(tmp_path: Path, strange: str) -> None:
+    """The fast reader would ask for a block of cells that reaches there."""
+    batch = read_workbook(xlsx(tmp_path / "p.xlsx", header_xml() + strange))
+    assert codes(batch.issues) == ["K031"]
+    assert batch.milestones == ()
+
+
+def test_a_strange_reference_is_seen_wherever_the_blocks_are_cut(tmp_path: Path) -> None:
+    """The bytes are searched in blocks; what a cut divides must not be missed or imagined."""
+    rows = "".join(f'<row r="{r}">{text_cell(f"A{r}", "x" * 997)}</row>' for r in range(2, 2500))
+    good = read_workbook(xlsx(tmp_path / "goed.xlsx", header_xml() + rows))
+    assert found(good, "K031") == []
+    for padding in range(0, 60, 7):
+        cells = text_cell("A2500", "y" * padding) + '<c r="XFD1048576"><v>1</v></c>'
+        far = f'<row r="2500">{cells}</row>'
+        bad = read_workbook(xlsx(tmp_path / "slecht.xlsx", header_xml() + rows + far))
+        assert codes(bad.issues) == ["K021"]
+
+
+def test_two_sheets_with_one_name_are_refused(tmp_path: Path) -> None:
+    data = bytes_of(book_of({"Mijlpalen": [HEADER, ROW], "Anders": [HEADER, ROW]}))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        book = archive.read("xl/workbook.xml").replace(b"Anders", b"Mijlpalen")
+    path = tmp_path / "p.xlsx"
+    path.write_bytes(repacked(data, {"xl/workbook.xml": book}))
+    assert codes(read_workbook(path).issues) == ["K005"]
+
+
+def test_an_ods_file_with_endless_repeats(tmp_path: Path) -> None:
+    source = Path(__file__).parent / "workbooks" / "title-block.ods"
+    with zipfile.ZipFile(source) as archive:
+        xml = archive.read("content.xml").decode("utf-8")
+    path = tmp_path / "p.ods"
+    for count, code in (("99999999999", "K005"), ("1000000", "K021")):
+        cell = f'<table:table-cell table:number-columns-repeated="{count}" office:value-type='
+        changed = xml.replace("<table:table-cell office:value-type=", cell, 1)
+        assert changed != xml
+        path.write_bytes(repacked(source.read_bytes(), {"content.xml": changed}))
+        assert code in codes(read_workbook(path).issues)
+
+
+def test_a_reader_that_crashes_or_hangs_is_the_files_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "p.xls"
+    path.write_bytes((Path(__file__).parent / "workbooks" / "two-row-header.xls").read_bytes())
+    monkeypatch.setattr(isolated, "START", "import os; os.abort()")
+    assert codes(read_workbook(path).issues) == ["K005"]
+    monkeypatch.setattr(isolated, "START", "import time; time.sleep(60)")
+    monkeypatch.setattr(isolated, "SECONDS", 0.2)
+    assert codes(read_workbook(path).issues) == ["K005"]
+
+
 def test_far_cells_without_a_value_cost_nothing(tmp_path: Path) -> None:
     styled = '<row r="1048576"><c r="XFD1048576" s="0"/></row>'
     row = "".join(text_cell(f"{'ABCD'[i]}2", text) for i, text in enumerate(ROW))
@@ -314,3 +382,75 @@ def test_a_damaged_sheet_is_named_and_the_others_are_read(
     assert codes(batch.issues) == [code]
     assert batch.issues[0].source.sheet == "Kapot"
     assert [m.id for m in batch.milestones] == ["A-1"]
+
+
+CORPUS = sorted(
+    path
+    for path in (Path(__file__).parent / "workbooks").glob("*.*")
+    if path.suffix in {".xlsx", ".ods", ".xls", ".csv"} and path.stat().st_size < 20_000
+)
+EDITS = st.tuples(
+    st.sampled_from(["replace", "delete", "insert", "copy", "cut"]),
+    st.floats(0, 1, exclude_max=True),
+    st.floats(0, 1, exclude_max=True),
+    st.sampled_from(
+        [
+            b"\0",
+            b"\xff\xff\xff\xff",
+            b'<c r="XFD9">',
+            b"</row>",
+            b"&lt;",
+            b"<v>",
+            b"1e999",
+            b"9" * 20,
+        ]
+    ),
+)
+
+
+def edited(data: bytes, edits: list[tuple[str, float, float, bytes]]) -> bytes:
+    for action, where, other, inserted in edits:
+        at, source = int(where * len(data)), int(other * len(data))
+        match action:
+            case "replace":
+                data = data[:at] + inserted + data[at + len(inserted) :]
+            case "delete":
+                data = data[:at] + data[at + 1 + source % 40 :]
+            case "insert":
+                data = data[:at] + inserted + data[at:]
+            case "copy":
+                data = data[:at] + data[source : source + 30] + data[at:]
+            case _:
+                data = data[:at]
+    return data
+
+
+def damaged(data: bytes, part: int, edits: list[tuple[str, float, float, bytes]]) -> bytes:
+    """The file with edits in its bytes, or (for a package) in one of its parts."""
+    if not data.startswith(b"PK") or part < 0:
+        return edited(data, edits)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if not name.startswith("docProps")]
+        name = names[part % len(names)]
+        return repacked(data, {name: edited(archive.read(name), edits)})
+
+
+@settings(
+    max_examples=120,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    st.sampled_from(CORPUS),
+    st.integers(-2, 9),
+    st.lists(EDITS, min_size=1, max_size=5),
+)
+def test_a_mutated_workbook_is_read_or_refused_with_every_row_accounted_for(
+    tmp_path: Path, source: Path, part: int, edits: list[tuple[str, float, float, bytes]]
+) -> None:
+    path = tmp_path / source.name
+    path.write_bytes(damaged(source.read_bytes(), part, edits))
+    batch = read_workbook(path)
+    assert all_accounted_for(batch)
+    assert batch.milestones or batch.links or batch.issues or batch.sheets
+    assert all(issue.message() and issue.hint("en") for issue in batch.issues)
