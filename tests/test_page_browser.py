@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
+from graph_engine.analysis import analyse
 from graph_engine.days import date_of
-from graph_engine.lead_times import LEAD_TIMES
+from graph_engine.lead_times import LEAD_TIMES, lead_times
 from graph_engine.results import Analysis
 from graph_engine.scenario import Scenario, what_if
+from inputs.intake import load
+from inputs.settings import read_settings
 from outputs.page import page_html
 from outputs.page.render import TABS
 from outputs.view import view_of
@@ -137,8 +140,11 @@ def test_labels_in_the_network_do_not_cover_each_other(
     page: Opened, width: int, fragment: str
 ) -> None:
     page.page.set_viewport_size({"width": width, "height": 900})
-    shown = page.show(f"#tab=network{fragment}")
-    shown.evaluate("document.getElementById('net-lanes').remove()")
+    labels_stand_apart(page.show(f"#tab=network{fragment}"))
+
+
+def labels_stand_apart(shown: Any) -> None:
+    """Inside the picture, and none over another; letters may touch by their empty rims."""
     found = boxes(shown, "#net text.label, #net text.row-title")
     assert found
     inside = boxes(shown, "#net")[0]
@@ -151,6 +157,32 @@ def test_labels_in_the_network_do_not_cover_each_other(
             across = min(a["right"], b["right"]) - max(a["left"], b["left"])
             down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
             assert across <= 0 or down <= 4, (a, b)
+
+
+@pytest.fixture(scope="module")
+def real() -> str:
+    """The page of the example that comes along."""
+    folder = Path(__file__).parent.parent / "examples" / "routekaart"
+    settings, _ = read_settings(folder)
+    intake = load([folder], settings)
+    assert intake.roadmap
+    analysis = analyse(intake.roadmap, lead_times(settings.lead_times))
+    return page_html(view_of(analysis, intake.issues))
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_the_real_roadmap_fits_every_view(
+    browser: Any, tmp_path: Path, real: str, width: int
+) -> None:
+    size = {"width": width, "height": 768}
+    with opened(browser, tmp_path, real, viewport=size) as found:
+        for tab in TABS:
+            shown = found.show(f"#tab={tab}")
+            assert found.quiet(), found.seen
+            assert shown.evaluate("document.documentElement.scrollWidth") <= width
+        for fragment in ("", "&show=near", "&show=all", "&whatif=H2-017:12"):
+            shown = found.show(f"#tab=network{fragment}")
+            labels_stand_apart(shown)
 
 
 def test_the_page_draws_the_network_as_the_file_does(page: Opened) -> None:
@@ -341,6 +373,7 @@ def test_presenting_walks_through_the_late_goals(page: Opened) -> None:
     shown.click("#present")
     slide = shown.locator("#slide")
     assert slide.inner_text() == "1 / 6 · Overzicht"
+    assert shown.locator("#tabs").is_hidden()
     shown.keyboard.press("PageDown")
     shown.keyboard.press("PageDown")
     assert slide.inner_text() == "3 / 6 · Elektrolyser Zeeland in bedrijf"

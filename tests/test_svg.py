@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from outputs.layout.measure import width
-from outputs.svg import network_svg
+from outputs.svg import network_svg, style
 from outputs.view import view_of
 from tests.analyses import HOSTILE, hostile, small
 
@@ -83,6 +83,58 @@ def test_what_partners_typed_stays_text() -> None:
     assert HOSTILE[1] in names
     assert "\x00" not in text
     assert not any(name.startswith("on") for node in root.iter() for name in node.attrib)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.1 defines it, of '#rrggbb' or '#rgb'."""
+    digits = colour.removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(d * 2 for d in digits)
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+GROUNDS = ("#fff", "#eef3f8", "#e2eaf2")
+
+
+def declared(selector: str, name: str) -> str:
+    rule = re.search(rf"{re.escape(selector)}[^{{]*{{([^}}]*)}}", style())
+    assert rule, selector
+    found = re.search(rf"(?<![\w-]){name}: (#\w+)", rule[1])
+    assert found, (selector, name)
+    return found[1]
+
+
+@pytest.mark.parametrize("selector", [".net text", ".net .lane-kind"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_text_can_be_read_on_every_ground(selector: str, ground: str) -> None:
+    assert contrast(declared(selector, "fill"), ground) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("selector", "name"),
+    [
+        (".net .arrow {", "stroke"),
+        (".net .arrow.slack", "stroke"),
+        (".net .arrow.chain", "stroke"),
+        (".net .arrow.key", "stroke"),
+        (".net .glyph", "stroke"),
+        (".net .key .glyph", "stroke"),
+        (".net .done .glyph", "stroke"),
+        (".net .target {", "stroke"),
+        (".net .ghost", "stroke"),
+        (".net .shift", "stroke"),
+    ],
+)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_signs_can_be_told_from_every_ground(selector: str, name: str, ground: str) -> None:
+    assert contrast(declared(selector.rstrip(" {"), name), ground) >= 3
 
 
 def test_every_kind_of_step_has_a_sign_of_its_own() -> None:
