@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from graph_engine.cpm.levels import Layers, Side
+from graph_engine.cpm.levels import Layers
 from graph_engine.cpm.scenarios import many
 
 Times = NDArray[np.int64]
@@ -32,8 +32,14 @@ def forward(
 ) -> Times:
     """Earliest finish of every node; a `duration` adds to what links allow, not to the floor."""
     floor, weight, duration, delay = _whole(floor, weight, duration, delay)
-    inputs = _sum(floor, delay), weight, _sum(duration, delay)
-    return _longest(net, net.incoming, inputs, sign=1)
+    inputs = _shaped(net, _sum(floor, delay), weight, _sum(duration, delay))
+    axes = np.broadcast_shapes(*(values.shape[:-1] for values in inputs))
+    if axes:
+        return many(net.incoming, axes, inputs, sign=1)
+    finish, weight, extra = inputs[0][net.order], inputs[1][net.link], inputs[2]
+    if extra.any():
+        weight = weight + extra[net.order][net.head]
+    return _in_callers_order(net, _onwards(net, finish, weight))
 
 
 def backward(
@@ -50,7 +56,14 @@ def backward(
     the forward pass of the mirrored network with the clock running back.
     """
     ceiling, weight, duration, delay = _whole(ceiling, weight, duration, delay)
-    return _longest(net, net.outgoing, (ceiling, weight, _sum(duration, delay)), sign=-1)
+    inputs = _shaped(net, ceiling, weight, _sum(duration, delay))
+    axes = np.broadcast_shapes(*(values.shape[:-1] for values in inputs))
+    if axes:
+        return many(net.outgoing, axes, inputs, sign=-1)
+    finish, weight, extra = inputs[0][net.order], inputs[1][net.link], inputs[2]
+    if extra.any():
+        weight = weight + extra[net.order][net.head]
+    return _in_callers_order(net, _backwards(net, finish, weight))
 
 
 def _whole(*values: ArrayLike) -> tuple[Times, ...]:
@@ -70,26 +83,13 @@ def _sum(values: Times, more: Times) -> Times:
     return values + more if more.any() else values
 
 
-def _longest(net: Layers, side: Side, inputs: tuple[Times, Times, Times], *, sign: int) -> Times:
-    """Longest way to every node from its start (clock times `sign`).
-
-    A link adds its weight and the extra of the later one of its ends: the node that it leads to
-    when the sign is 1, the one it comes from when the sign is -1.
-    """
-    start, weight, extra = inputs
-    start, extra = _at_least_1d(start, net.n), _at_least_1d(extra, net.n)
-    weight = _at_least_1d(weight, net.m)
-    axes = np.broadcast_shapes(start.shape[:-1], weight.shape[:-1], extra.shape[:-1])
-    if axes and extra.ndim > 1:
-        return many(side, axes, (start, weight, extra), sign=sign)
-    later = np.repeat(side.node, np.diff(side.first)) if sign == 1 else side.other
-    summed = np.empty_like(weight)
-    summed[..., side.link] = weight[..., side.link] + extra[side.order][later]
-    if axes:
-        return many(side, axes, (start, summed, None), sign=sign)
-    out = np.empty(net.n, dtype=np.int64)
-    out[side.order] = sign * _plain(side, sign * start[side.order], summed[side.link])
-    return out
+def _shaped(net: Layers, *values: Times) -> tuple[Times, Times, Times]:
+    """Start, weight and extra with the right last axis."""
+    start, weight, extra = (
+        _at_least_1d(array, size)
+        for array, size in zip(values, (net.n, net.m, net.n), strict=True)
+    )
+    return start, weight, extra
 
 
 def _at_least_1d(values: Times, size: int) -> Times:
@@ -98,23 +98,50 @@ def _at_least_1d(values: Times, size: int) -> Times:
     return values if values.ndim else np.broadcast_to(values, (size,))
 
 
-def _plain(side: Side, value: Times, weight: Times) -> Times:
-    """One scenario: numpy for wide levels, a loop over runs of thin ones."""
-    node, first, other = side.node, side.first, side.other
-    cells = value.data
-    for a, b, thin in side.blocks:
-        here, there = int(first[a]), int(first[b])
-        if thin:
-            ends, by = other[here:there].tolist(), weight[here:there].tolist()
-            bounds = (first[a : b + 1] - here).tolist()
-            for i, (p, q) in zip(node[a:b].tolist(), pairwise(bounds), strict=True):
-                best = cells[i]
-                for e in range(p, q):
-                    best = max(best, cells[ends[e]] + by[e])
-                cells[i] = best
+def _in_callers_order(net: Layers, values: Times) -> Times:
+    out = np.empty(net.n, dtype=np.int64)
+    out[net.order] = values
+    return out
+
+
+def _onwards(net: Layers, finish: Times, weight: Times) -> Times:
+    """Every node pushes its successors on: numpy for wide levels, a loop for runs of thin ones."""
+    count, cells = np.diff(net.first), finish.data
+    for low, high, thin in net.runs:
+        begin, end = int(net.first[low]), int(net.first[high])
+        if not thin:
+            reach = finish[low:high].repeat(count[low:high])
+            reach += weight[begin:end]
+            np.maximum.at(finish, net.head[begin:end], reach)
             continue
-        reach = value[other[here:there]]
-        reach += weight[here:there]
-        best_of = np.maximum.reduceat(reach, first[a:b] - here)
-        value[node[a:b]] = np.maximum(value[node[a:b]], best_of)
-    return value
+        heads, by = net.head[begin:end].tolist(), weight[begin:end].tolist()
+        bounds = (net.first[low : high + 1] - begin).tolist()
+        for i, (p, q) in enumerate(pairwise(bounds), low):
+            ready = cells[i]
+            for e in range(p, q):
+                cells[heads[e]] = max(cells[heads[e]], ready + by[e])
+    return finish
+
+
+def _backwards(net: Layers, finish: Times, weight: Times) -> Times:
+    """Every node waits for its successors, the last level first."""
+    count, cells = np.diff(net.first), finish.data
+    for low, high, thin in reversed(net.runs):
+        begin, end = int(net.first[low]), int(net.first[high])
+        if begin == end:
+            continue
+        if not thin:
+            reach = finish[net.head[begin:end]]
+            reach -= weight[begin:end]
+            nodes = np.flatnonzero(count[low:high]) + low
+            best = np.minimum.reduceat(reach, net.first[nodes] - begin)
+            finish[nodes] = np.minimum(finish[nodes], best)
+            continue
+        heads, by = net.head[begin:end].tolist(), weight[begin:end].tolist()
+        bounds = (net.first[low : high + 1] - begin).tolist()
+        for i in range(high - 1, low - 1, -1):
+            latest = cells[i]
+            for e in range(bounds[i - low], bounds[i - low + 1]):
+                latest = min(latest, cells[heads[e]] - by[e])
+            cells[i] = latest
+    return finish

@@ -31,11 +31,11 @@ def levels(n: int, pred: Indices, succ: Indices) -> tuple[Indices, Indices]:
     Within a level nodes stand in ascending order. Nodes in a loop or behind one are left out:
     `len(order) < n` says that there is one.
     """
-    order, level_ptr, _ = _peel(n, pred, succ)
-    return order, level_ptr
+    peeled = _peel(n, pred, succ)
+    return peeled.order, peeled.level_ptr
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
     """Links grouped by the node that a pass computes from them, in the order of the pass.
 
@@ -51,24 +51,11 @@ class Side:
     other: Indices
     link: Indices
 
-    @cached_property
-    def blocks(self) -> tuple[tuple[int, int, bool], ...]:
-        """Levels as ranges of groups; neighbouring thin levels are joined and marked True."""
-        starts, links = self.level_ptr[:-1], self.first[self.level_ptr]
-        thin = np.diff(links) < THIN
-        joined = np.zeros(len(thin), dtype=bool)
-        joined[1:] = thin[1:] & thin[:-1]
-        begin = starts[~joined].tolist()
-        end = [*begin[1:], int(self.level_ptr[-1])]
-        return tuple(
-            (a, b, t) for a, b, t in zip(begin, end, thin[~joined].tolist(), strict=True) if a < b
-        )
-
     def only(self, groups: NDArray[np.bool_]) -> "Side":
         """The same pass over some of the groups."""
         kept = np.flatnonzero(groups)
         size = np.diff(self.first)[kept]
-        link = _ranges(self.first[kept], self.first[kept + 1])
+        link = _ranges(self.first[kept], size)
         first = np.concatenate(([0], np.cumsum(size)))
         level_ptr = np.searchsorted(kept, self.level_ptr)
         return Side(
@@ -82,19 +69,49 @@ class Side:
         return tuple((a, b) for a, b in pairwise(bounds) if a < b)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layers:
     """A loop-free network, ready for passes in both directions.
 
-    `order` and `level_ptr` are those of `levels`; `outgoing` has the reverse order.
+    `order` and `level_ptr` are those of `levels`. The links stand by position of their
+    predecessor: those of position i are `first[i]:first[i + 1]`. `head` is the position of the
+    successor of each link, `link` its number in the caller's arrays.
     """
 
     n: int
     m: int
     order: Indices
     level_ptr: Indices
-    incoming: Side
-    outgoing: Side
+    first: Indices
+    head: Indices
+    link: Indices
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int, bool], ...]:
+        """Levels as ranges of positions; neighbouring thin levels are joined and marked True."""
+        starts, links = self.level_ptr[:-1], self.first[self.level_ptr]
+        thin = np.diff(links) + np.diff(self.level_ptr) < THIN
+        joined = np.zeros(len(thin), dtype=bool)
+        joined[1:] = thin[1:] & thin[:-1]
+        begin = starts[~joined].tolist()
+        end = [*begin[1:], self.n]
+        return tuple(zip(begin, end, thin[~joined].tolist(), strict=True))
+
+    @cached_property
+    def incoming(self) -> Side:
+        """Links by successor, the order as it is."""
+        tail = np.repeat(np.arange(self.n), np.diff(self.first))
+        by_head = _sorting(self.head)
+        near, other = self.head[by_head], tail[by_head]
+        return _side(self.order, self.level_ptr, near, other, self.link[by_head])
+
+    @cached_property
+    def outgoing(self) -> Side:
+        """Links by predecessor, in the reverse order."""
+        last = self.n - 1
+        near = last - np.repeat(np.arange(self.n), np.diff(self.first))[::-1]
+        other, link = last - self.head[::-1], self.link[::-1]
+        return _side(self.order[::-1], self.n - self.level_ptr[::-1], near, other, link)
 
 
 def layers(n: int, pred: Indices, succ: Indices) -> Layers:
@@ -106,17 +123,14 @@ def layers(n: int, pred: Indices, succ: Indices) -> Layers:
     pred, succ = _checked(n, pred, "predecessor"), _checked(n, succ, "successor")
     if len(pred) != len(succ):
         raise ValueError(f"one successor per predecessor wanted, not {len(succ)} to {len(pred)}")
-    order, level_ptr, by_pred = _peel(n, pred, succ)
-    if len(order) < n:
-        raise LoopError(np.setdiff1d(np.arange(n), order, assume_unique=True))
+    peeled = _peel(n, pred, succ)
+    if len(peeled.order) < n:
+        raise LoopError(np.setdiff1d(np.arange(n), peeled.order, assume_unique=True))
     rank = np.empty(n, dtype=np.int64)
-    rank[order] = np.arange(n)
-    by_succ = _sorting(rank[succ])
-    incoming = _side(order, level_ptr, rank[succ[by_succ]], rank[pred[by_succ]], by_succ)
-    rank, by_pred = n - 1 - rank, by_pred[::-1]
-    from_end = n - level_ptr[::-1]
-    outgoing = _side(order[::-1], from_end, rank[pred[by_pred]], rank[succ[by_pred]], by_pred)
-    return Layers(n, len(pred), order, level_ptr, incoming, outgoing)
+    rank[peeled.order] = np.arange(n)
+    first = np.concatenate(([0], np.cumsum(peeled.links_of[peeled.order])))
+    head = rank[peeled.target]
+    return Layers(n, len(pred), peeled.order, peeled.level_ptr, first, head, peeled.link)
 
 
 def _side(
@@ -131,8 +145,8 @@ def _side(
 
 def _checked(n: int, ends: Indices, which: str) -> Indices:
     ends = np.asarray(ends, dtype=np.int64)
-    bad = np.flatnonzero((ends < 0) | (ends >= n))
-    if len(bad):
+    if len(ends) and (ends.min() < 0 or ends.max() >= n):
+        bad = np.flatnonzero((ends < 0) | (ends >= n))
         raise ValueError(f"link {bad[0]} has {which} {ends[bad[0]]}; 0 to {n - 1} is wanted")
     return ends
 
@@ -147,10 +161,22 @@ def _sorting(values: Indices) -> Indices:
     return packed & ((1 << bits) - 1)
 
 
-def _peel(n: int, pred: Indices, succ: Indices) -> tuple[Indices, Indices, Indices]:
-    """Kahn, a level at a time. Also returns the links in the order of their predecessors."""
+@dataclass(frozen=True, eq=False)
+class _Peeled:
+    """Kahn's order, with the links in the order of their predecessors: target and number."""
+
+    order: Indices
+    level_ptr: Indices
+    target: Indices
+    link: Indices
+    links_of: Indices
+
+
+def _peel(n: int, pred: Indices, succ: Indices) -> _Peeled:
+    """Take away the nodes that wait for nothing, level after level."""
     by_pred = _sorting(np.asarray(pred, dtype=np.int64))
-    ptr = np.concatenate(([0], np.cumsum(np.bincount(pred, minlength=n)))).astype(np.int64)
+    links_of = np.bincount(pred, minlength=n)
+    ptr = np.concatenate(([0], np.cumsum(links_of))).astype(np.int64)
     target = np.asarray(succ, dtype=np.int64)[by_pred]
     waiting = np.bincount(succ, minlength=n).astype(np.int64)
     frontier = np.flatnonzero(waiting == 0)
@@ -158,12 +184,12 @@ def _peel(n: int, pred: Indices, succ: Indices) -> tuple[Indices, Indices, Indic
     sizes: list[int] = []
     links: list[Indices] = []
     while len(frontier):
-        edge = _ranges(ptr[frontier], ptr[frontier + 1])
+        edge = _ranges(ptr[frontier], links_of[frontier])
         if len(edge) + len(frontier) < THIN:
             run, lengths, frontier = _thin_run(frontier.tolist(), ptr, target, waiting)
             done.append(run)
             sizes.extend(lengths)
-            links.append(_ranges(ptr[run], ptr[run + 1]))
+            links.append(_ranges(ptr[run], links_of[run]))
             continue
         done.append(frontier)
         sizes.append(len(frontier))
@@ -172,7 +198,8 @@ def _peel(n: int, pred: Indices, succ: Indices) -> tuple[Indices, Indices, Indic
         np.subtract.at(waiting, reached, 1)
         frontier = _distinct(reached[waiting[reached] == 0])
     level_ptr = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
-    return _joined(done), level_ptr, by_pred[_joined(links)]
+    ordered = _joined(links)
+    return _Peeled(_joined(done), level_ptr, target[ordered], by_pred[ordered], links_of)
 
 
 def _joined(parts: list[Indices]) -> Indices:
@@ -202,16 +229,18 @@ def _thin_run(
     return np.array(run, dtype=np.int64), sizes, np.array(frontier, dtype=np.int64)
 
 
-def _ranges(begin: Indices, end: Indices) -> Indices:
-    """begin[0]..end[0]-1, begin[1]..end[1]-1, … in one array."""
-    count = end - begin
-    before = np.cumsum(count) - count
-    return np.repeat(begin - before, count) + np.arange(int(count.sum()))
+def _ranges(begin: Indices, count: Indices) -> Indices:
+    """begin[0], begin[0] + 1, … `count[0]` of them, then those from begin[1], in one array."""
+    end = count.cumsum()
+    found: Indices = (begin - end + count).repeat(count)
+    found += np.arange(len(found))
+    return found
 
 
 def _distinct(values: Indices) -> Indices:
     """Sorted, without repetitions."""
-    values = np.sort(values)
-    first = np.ones(len(values), dtype=bool)
+    values.sort()
+    first = np.empty(len(values), dtype=bool)
+    first[:1] = True
     np.not_equal(values[1:], values[:-1], out=first[1:])
     return values[first]

@@ -20,12 +20,11 @@ FEW = 8
 
 
 def many(
-    side: Side, axes: tuple[int, ...], inputs: tuple[Times, Times, Times | None], *, sign: int
+    side: Side, axes: tuple[int, ...], inputs: tuple[Times, Times, Times], *, sign: int
 ) -> Times:
     """Longest way to every node for every scenario; see `elapsed` for the inputs and the sign."""
-    start, weight, extra = inputs
-    start, weight = _flat(start, axes), _flat(weight, axes)
-    extra = None if extra is None else _flat(extra, axes)
+    start, weight, extra = (_flat(values, axes) for values in inputs)
+    has_extra = bool(extra.any())
     n, count = len(side.order), int(np.prod(axes))
     step = max(BLOCK // max(n, 1), 16)
     sweeps = _sweeps(side)
@@ -35,7 +34,7 @@ def many(
         block = value[:, : min(step, count - low)]
         np.multiply(_columns(start, side.order, low, step), sign, out=block)
         by = _columns(weight, side.link, low, step)
-        more = None if extra is None else _columns(extra, side.order, low, step)
+        more = _columns(extra, side.order, low, step) if has_extra else None
         for sweep in sweeps:
             sweep.over(block, by, more, receiving=sign == 1)
         out[side.order, low : low + step] = block * sign
