@@ -21,12 +21,13 @@ WARNED = {
 
 @dataclass(frozen=True, slots=True)
 class DateClaim:
-    """A date cell as read, before it gets its place."""
+    """A date cell as read, before it gets its cell; `placed` when it counts from another day."""
 
     literal: str
     earliest: date | None = None
     latest: date | None = None
     reading: Reading = Reading.UNKNOWN
+    placed: bool = False
 
     def statement(self, source: Source, partner: str, reported: date | None) -> Statement:
         return Statement(
@@ -79,7 +80,9 @@ def date_claim(value: Value, reference: date | None, *, day_first: bool) -> Resu
         reading = read_date(typed, reference=reference, day_first=day_first)
     except ValueError:
         return DateClaim(typed), bad
-    claim = DateClaim(typed, reading.earliest, reading.latest, reading.reading)
+    claim = DateClaim(
+        typed, reading.earliest, reading.latest, reading.reading, placed=reading.placed
+    )
     return claim, doubt(typed, reading)
 
 

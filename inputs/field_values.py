@@ -33,7 +33,8 @@ from inputs.workbooks.grid import Value
 
 REFERENCES = ("waits_for", "needed_by", "predecessor", "successor")
 LONG_TEXTS = ("remark", "why", "url")
-BARE_NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)?\s*")
+MINUS = ("-", "–", "−")
+BARE_NUMBER = re.compile(r"\s*[-–−]?\d+(?:[.,]\d+)?\s*")
 
 
 UNIQUE = ("id", "name", "remark", "why")
@@ -66,12 +67,18 @@ def with_unit(value: Value, unit: str) -> str:
 def duration(value: Value, unit: str) -> Result:
     typed = with_unit(value, unit)
     try:
-        days = read_duration(typed)
+        return read_duration(typed), None
     except ValueError:
-        return None, Problem(rules.BAD_DURATION, {"text": typed})
-    if days < 0:
-        return None, Problem(rules.NEGATIVE_DURATION, {"text": typed})
-    return days, None
+        rule = rules.NEGATIVE_DURATION if is_negative(typed) else rules.BAD_DURATION
+        return None, Problem(rule, {"text": typed})
+
+
+def is_negative(text: str) -> bool:
+    """A minus sign before what would be a duration without it."""
+    try:
+        return text[:1] in MINUS and read_duration(text[1:]) > 0
+    except ValueError:
+        return False
 
 
 def lag(value: Value, unit: str) -> Result:

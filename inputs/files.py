@@ -1,5 +1,6 @@
 """Which files a run reads: paths and folders in, workbooks in a fixed order out."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -50,7 +51,8 @@ def in_path(path: Path) -> Iterator[Found]:
 
 def in_folder(folder: Path) -> Iterator[Found]:
     try:
-        inside = sorted(folder.rglob("*"))
+        with os.scandir(folder):
+            inside = sorted(folder.rglob("*"))
     except OSError as error:
         facts = {"reason": error.strerror or str(error)}
         issue = Issue(files.FOLDER_UNREADABLE, Source(folder.name), facts)

@@ -10,11 +10,13 @@ from graph_engine.rules import cells, files
 from inputs.batch import AliasClaim, Batch
 from inputs.files import Found, find_workbooks
 from inputs.profiles import Profile, built_in_profiles, fitting_profile, profiles_beside
+from inputs.shapes.part import Context
 from inputs.sheets import ReadSheet, context_of, laid_out, read_sheet, texts_of
 from inputs.workbook import open_workbook
 from inputs.workbooks.grid import Workbook
 
 SHOWN_SHEETS = 5
+SHOWN_TEXTS = 5
 
 Progress = Callable[[str, int, int], None]
 
@@ -87,6 +89,7 @@ def read_book(
     issues += [issue for sheet in read for issue in sheet.part.issues]
     issues += duplicates(milestones)
     issues += no_table(book, read)
+    issues += needs_data_date(book, read, context)
     return Batch(
         workbook=book.name,
         partner=context.partner,
@@ -134,6 +137,16 @@ def others(one: Milestone, same: Sequence[Milestone]) -> str:
     return ", ".join(
         f"{m.source.sheet} › {m.source.cell}".removeprefix(" › ") for m in same if m is not one
     )
+
+
+def needs_data_date(book: Workbook, read: Sequence[ReadSheet], context: Context) -> list[Issue]:
+    """Relative dates that were placed with the run's data date, because the workbook has none."""
+    texts = dict.fromkeys(text for sheet in read for text in sheet.part.placed)
+    if not texts:
+        return []
+    examples = ", ".join(f"'{text}'" for text in list(texts)[:SHOWN_TEXTS])
+    facts = {"examples": examples, "day": str(context.reference)}
+    return [Issue(files.DATA_DATE_MISSING, Source(book.name), facts)]
 
 
 def no_table(book: Workbook, read: Sequence[ReadSheet]) -> list[Issue]:

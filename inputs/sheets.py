@@ -182,6 +182,7 @@ def add(whole: Part, part: Part) -> None:
     whole.relations += part.relations
     whole.aliases += part.aliases
     whole.issues += part.issues
+    whole.placed += part.placed
 
 
 def read_matrix_sheet(laid: SheetLayout, matrix: Matrix, context: Context) -> ReadSheet:

@@ -160,7 +160,9 @@ def test_a_row_of_the_template_in_full(tmp_path: Path) -> None:
 BAD_CELLS = {
     "date": ("Streefdatum", "overmorgenochtend vroeg", "K101"),
     "duration": ("Doorlooptijd", "best lang", "K102"),
-    "negative duration": ("Doorlooptijd", "-3 mnd", "K102"),
+    "negative duration": ("Doorlooptijd", "-3 mnd", "K125"),
+    "negative number of days": ("Doorlooptijd", "-30", "K125"),
+    "references": ("Wacht op", "A-2EB+50%", "K110"),
     "number": ("Capaciteit", "veel", "K103"),
     "kind": ("Soort", "iets anders", "K104"),
     "status": ("Status", "paars", "K105"),
@@ -248,7 +250,18 @@ def test_relative_phrases_count_from_the_data_date(
     rows = [("Peildatum", own), HEADER, ("A-1", "Station", "eind dit jaar", "TenneT")]
     batch = read(tmp_path, rows, data_date=run)
     assert str(first(batch).statements[0].latest) == day
-    assert batch.issues == ()
+    if own:
+        assert batch.issues == ()
+    else:
+        (issue,) = batch.issues
+        assert (issue.rule.code, issue.facts["day"]) == ("K017", "2024-01-01")
+        assert "'eind dit jaar'" in issue.message()
+
+
+def test_a_wide_sheet_without_a_data_date_is_asked_for_it(tmp_path: Path) -> None:
+    rows = [WIDE, ("P1", "Kabel", "T", "eind dit jaar", "2028", "", "")]
+    batch = read(tmp_path, rows, data_date=dt.date(2024, 1, 1))
+    assert codes(batch.issues) == ["K028", "K017"]
 
 
 def test_a_rows_own_report_date_goes_before_the_data_date(tmp_path: Path) -> None:
@@ -339,6 +352,19 @@ def test_capacities(tmp_path: Path, header: str, value: Any, amount: float, unit
     m, batch = one(tmp_path, header, value)
     assert (m.capacity, m.unit) == (amount, unit)
     assert batch.issues == ()
+
+
+@pytest.mark.parametrize(
+    ("capacity", "unit", "used", "asked"),
+    [("2 GW", "MW", "GW", ["E2"]), ("2 GW", "gw", "GW", []), (2, "GW", "GW", [])],
+)
+def test_a_capacity_with_two_units(
+    tmp_path: Path, capacity: Any, unit: str, used: str, asked: list[str]
+) -> None:
+    rows = [(*HEADER, "Capaciteit", "Eenheid"), (*ROW, capacity, unit)]
+    batch = read(tmp_path, rows)
+    assert (first(batch).capacity, first(batch).unit) == (2.0, used)
+    assert places(batch, "K133") == asked
 
 
 @pytest.mark.parametrize(
@@ -729,6 +755,16 @@ def test_batches_come_in_one_order_whatever_the_paths(tmp_path: Path) -> None:
     names = [batch.workbook for batch in results[0]]
     assert sorted(names) == sorted(["a.xlsx", "map/b.xlsx", f"{tmp_path.name}/b.xlsx", "~$b.xlsx"])
     assert codes(results[0][-1].issues) == ["K010"]
+
+
+def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("inputs.files.os.scandir", refuse)
+    (batch,) = read_batches([tmp_path])
+    assert codes(batch.issues) == ["K033"]
+    assert "Permission denied" in batch.issues[0].message()
 
 
 def test_a_folder_without_workbooks_is_an_error(tmp_path: Path) -> None:

@@ -193,11 +193,12 @@ DATA_DATE_MISSING = Rule(
     "K017",
     Severity.WARNING,
     Wording(
-        "Het werkboek noemt geen peildatum, maar gebruikt die wel: {examples}.",
+        "Het werkboek noemt geen peildatum, maar heeft die wel nodig: {examples}. "
+        "Gerekend is met {day}.",
         "Zet boven de tabel 'Peildatum' met de datum waarop de gegevens waar waren.",
     ),
     Wording(
-        "The workbook names no data date, but needs one: {examples}.",
+        "The workbook names no data date, but needs one: {examples}. {day} was used.",
         "Put 'Peildatum' above the table, with the day on which the facts were true.",
     ),
 )

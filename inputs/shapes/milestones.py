@@ -27,6 +27,7 @@ from inputs.shapes.part import (
     milestone_of,
     name_row,
     read_row,
+    two_units,
 )
 from inputs.shapes.titles import sheet_fields, title_fields
 from inputs.tables import Line, Table
@@ -110,6 +111,8 @@ class MilestoneSheet:
         if self.owner and not milestone.owner and not is_fault(line, self.owner):
             place = self.table.sheet.source(line.row, self.owner.index)
             issues.append(Issue(rules.NO_OWNER, place, {"name": milestone.name}))
+        differing = two_units(values, self.table, line.row)
+        issues += [differing] if differing else []
         self.part.rows_read += 1
         self.part.milestones.append(milestone)
         self.part.links += self.links_of(line, values, identity.id)
@@ -145,6 +148,8 @@ class MilestoneSheet:
             if isinstance(claim, DateClaim):
                 source = self.table.sheet.source(line.row, column.index)
                 told = None if column.field == "previous" else reported
+                if claim.placed and reported is None:
+                    self.part.placed.append(claim.literal)
                 found[column.field] = claim.statement(source, partner, told)
             elif claim:
                 reported = reference = claim

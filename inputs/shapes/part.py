@@ -13,7 +13,7 @@ from graph_engine.rules import cells as rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.cell_values import CellReader, Problem, as_text
 from inputs.date_cells import DateCells, date_claim, order_of, report_day
-from inputs.headers import FoundColumn
+from inputs.headers import FoundColumn, key
 from inputs.tables import Line, Table
 from inputs.workbooks.grid import Row, Value
 
@@ -43,7 +43,10 @@ class Context:
 
 @dataclass(kw_only=True)
 class Part:
-    """What one table says. Every filled row below its header is read, or named, or left out."""
+    """What one table says. Every filled row below its header is read, or named, or left out.
+
+    `placed` are the relative dates that only the run's data date could place.
+    """
 
     milestones: list[Milestone] = field(default_factory=list)
     links: list[LinkClaim] = field(default_factory=list)
@@ -53,6 +56,7 @@ class Part:
     rows_read: int = 0
     rows_named: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
+    placed: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,16 @@ def order_told(header: str, context: Context) -> bool | None:
     if context.day_first is None and match:
         return match[0].casefold().startswith("d")
     return context.day_first
+
+
+def two_units(values: Mapping[str, Any], table: Table, row: int) -> Issue | None:
+    """A capacity such as '2 GW' beside another unit; the one with the number counts."""
+    (amount, own), beside = values.get("capacity", (None, "")), values.get("unit", "")
+    column = table.header.first("capacity")
+    if not (amount is not None and own and beside and column) or key(own) == key(beside):
+        return None
+    facts = {"text": f"{amount:g} {own}", "unit": beside, "used": own}
+    return Issue(rules.TWO_UNITS, table.sheet.source(row, column.index), facts)
 
 
 def milestone_of(

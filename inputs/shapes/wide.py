@@ -146,6 +146,8 @@ class WideSheet:
         identity = self.identity_of(line, column, cell, values)
         if not isinstance(claim, DateClaim):
             return milestone_of(values, identity, ())
+        if claim.placed and self.context.data_date is None:
+            self.part.placed.append(claim.literal)
         told = claim.statement(identity.source, identity.partner, self.context.data_date)
         return milestone_of(values, identity, (told,))
 
