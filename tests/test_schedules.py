@@ -25,7 +25,7 @@ from graph_engine.issues import Issue
 from graph_engine.model import Kind, LinkType, Source, State
 from inputs.batch import Batch
 from inputs.combine import combine
-from inputs.schedules import is_schedule, read_projects, read_schedule
+from inputs.schedules import is_schedule, read_projects, read_schedule, summaries
 from inputs.schedules.batch_of import batch_of
 from inputs.schedules.elapsed import spans
 from inputs.schedules.mpxj_facts import project_of
@@ -267,19 +267,28 @@ def test_a_plan_that_honours_its_links_pushes_nothing_in_the_roadmap(plan_: Proj
 @settings(deadline=None)
 @given(calculated())
 def test_a_chain_without_slack_stays_one_in_days(plan_: Project) -> None:
-    """A task that begins when its predecessor is done, weekend or not, has no slack in days."""
+    """Of what ends when a task begins, weekend or not, the last one by date has no slack."""
     links, _ = task_links(plan_)
     days = spans(plan_, links)
-    for one, lag in zip(links, days.lags, strict=True):
-        before, after = one.predecessor, one.successor
-        if one.relation.type is LinkType.FS and one.relation.lag == 0 and after.duration:
-            assert before.ends is not None
-            assert after.begins is not None
-            assert after.ends is not None
-            gap = (after.ends.date() - before.ends.date()).days - (days.durations[after.uid] or 0)
-            assert lag <= 0 <= gap
-            if not worked(plan_, after, before.ends, after.begins):
-                assert gap == lag == 0
+    into: dict[str, list[TaskLink]] = {}
+    for one in links:
+        if one.relation.type is LinkType.FS:
+            into.setdefault(one.successor.uid, []).append(one)
+    for uid, found in into.items():
+        after = plan_.by_uid[uid]
+        if not after.duration or any(one.relation.lag for one in found):
+            continue
+        dated_ = [(one.predecessor.ends, one.predecessor.uid) for one in found]
+        last = plan_.by_uid[max((ends, id_) for ends, id_ in dated_ if ends)[1]]
+        assert last.ends is not None
+        assert after.begins is not None
+        assert after.ends is not None
+        gap = (after.ends.date() - last.ends.date()).days - (days.durations[uid] or 0)
+        assert gap >= 0
+        if not worked(plan_, after, last.ends, after.begins):
+            assert gap == 0
+    tight = [lag for one, lag in zip(links, days.lags, strict=True) if not one.relation.lag]
+    assert all(lag <= 0 for lag in tight)
 
 
 def worked(plan_: Project, activity_: Activity, first: datetime, last: datetime) -> bool:
@@ -343,6 +352,75 @@ def test_done_and_inactive_tasks_lead_no_others_under_a_summary() -> None:
     assert spread(*inside, "E FS Q", done="X")[0] == {*inside, "E FS Y"}
     assert spread(*inside, "E FS Q", inactive="X")[0] == {*inside, "E FS Y"}
     assert spread("A FS B", "P FS E", done="B")[0] == {"A FS B", "A FS E", "B FS E", "C FS E"}
+
+
+def test_a_lead_proves_no_order_under_a_summary() -> None:
+    rows = [activity("P", kind=ActivityKind.SUMMARY), activity("E")]
+    rows += [activity(uid, parent="P") for uid in "AB"]
+    for lead in (relation("A FS B", -480), relation("A FS B", lag_percent=-10.0)):
+        found, _ = task_links(project(*rows, links=[lead, relation("P FS E")]))
+        assert {shown(one) for one in found} == {"A FS B", "A FS E", "B FS E"}
+
+
+def test_all_links_with_summaries_together_stay_within_bounds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(summaries, "MOST_TOGETHER", 5)
+    rows = [activity(uid, kind=ActivityKind.SUMMARY) for uid in "PQ"]
+    rows += [activity(f"P{n}", parent="P") for n in range(3)]
+    rows += [activity(uid) for uid in "EF"]
+    found, issues = task_links(project(*rows, links=[relation("P FS E"), relation("P FS F")]))
+    assert (len(found), codes(issues)) == (3, ["K444", "K445"])
+
+
+def test_what_began_before_a_done_step_ended_is_not_pushed() -> None:
+    """The roadmap gives a done step no duration; a link from its start keeps its meaning."""
+    done = Dates(start=at("2029-01-01T08:00"), finish=at("2029-06-01T17:00"))
+    open_ = Dates(start=at("2029-02-05T08:00"), finish=at("2029-07-06T17:00"))
+    plan_ = project(
+        activity("A", duration=110 * 480, done=True, dates=done),
+        activity("B", duration=110 * 480, dates=open_),
+        links=[relation("A SS B", 2400)],
+    )
+    found = batch_of("plan.xml", [plan_])
+    intake = combine([found], Settings(), title="x", data_date=date(2029, 6, 15))
+    assert intake.roadmap is not None
+    assert [m.pushed_days for m in analyse(intake.roadmap).milestones] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("program", "setting", "days"),
+    [
+        (Program.P6, "", 1),  # on the predecessor's calendar, day and night
+        (Program.MSPROJECT, "", 3),  # on the successor's, over the weekend
+        (Program.P6, "successor", 3),
+        (Program.P6, "24 hours", 1),
+        (Program.P6, "project", 3),
+    ],
+)
+def test_whose_calendar_a_lag_runs_on(program: Program, setting: str, days: int) -> None:
+    ends = Dates(start=at("2029-01-01T08:00"), finish=at("2029-01-05T17:00"))
+    later = Dates(start=at("2029-03-01T08:00"), finish=at("2029-03-02T17:00"))
+    plan_ = project(
+        activity("A", duration=1, calendar="2", dates=ends),
+        activity("B", duration=960, dates=later),
+        links=[relation("A FS B", 480)],
+        program=program,
+    )
+    plan_ = replace(plan_, options=Options(lag_calendar=setting))
+    links, _ = task_links(plan_)
+    assert spans(plan_, links).lags == (days,)
+
+
+def test_a_share_of_a_duration_that_runs_on_runs_on() -> None:
+    plan_ = project(
+        activity("A", duration=8 * 1440, elapsed=True),
+        activity("B", duration=0),
+        links=[relation("A FS B", lag_percent=50.0)],
+    )
+    links, _ = task_links(plan_)
+    assert spans(plan_, links).lags == (4,)
+    assert to_cpm(plan_)[0].links[0].lag_elapsed
 
 
 def test_two_large_summaries_make_no_flood_of_links() -> None:
