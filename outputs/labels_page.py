@@ -42,10 +42,21 @@ PAGE: dict[str, Text] = {
     "head_late_many": Text("{n} van de {all} doelen", "{n} of the {all} goals"),
     "head_misses_one": Text(" haalt de streefdatum niet", " misses its target date"),
     "head_misses_many": Text(" halen de streefdatum niet", " miss their target dates"),
+    "head_maybe_one": Text(" haalt de streefdatum mogelijk niet", " may miss its target date"),
+    "head_maybe_many": Text(" halen de streefdatum mogelijk niet", " may miss their target dates"),
+    "head_maybe_too": Text(" en {n} mogelijk niet", " and {n} may"),
     "head_all_made": Text(
         "Alle {all} doelen halen de streefdatum", "All {all} goals make their target dates"
     ),
     "head_only_made": Text("Het doel haalt de streefdatum", "The goal makes its target date"),
+    "head_unsure": Text(
+        "Van {n} van de {all} doelen is onzeker of de streefdatum gehaald wordt",
+        "For {n} of the {all} goals it is uncertain whether the target date is made",
+    ),
+    "head_only_unsure": Text(
+        "Het is onzeker of het doel de streefdatum haalt",
+        "It is uncertain whether the goal makes its target date",
+    ),
     "head_only_late": Text("Het doel", "The goal"),
     "head_open_one": Text("; van {n} ander is het onzeker.", "; for {n} other it is uncertain."),
     "head_open_many": Text(
@@ -152,7 +163,7 @@ PAGE: dict[str, Text] = {
     "nothing_shown": Text(
         "Geen enkele mijlpaal past bij deze keuzes.", "No milestone matches these choices."
     ),
-    "unfold": Text("Klap uit: {name}", "Unfold: {name}"),
+    "unfold": Text("Klap uit: {name}, {count} mijlpalen", "Unfold: {name}, {count} milestones"),
     "fold": Text("Klap in: {name}", "Fold: {name}"),
     "legend": Text("Legenda", "Legend"),
     "legend_key": Text("bepalend voor een doel", "drives a goal"),

@@ -90,7 +90,7 @@ def test_the_overview_answers_first() -> None:
     sheet = opened()["Overzicht"]
     text = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
     assert sheet["A1"].value == "Routekaart proef"
-    assert "haalt de streefdatum niet" in str(sheet["A2"].value)
+    assert "haalt de streefdatum mogelijk niet" in str(sheet["A2"].value)
     assert "mogelijk te laat (+12 mnd)" in text
     assert "Peildatum 1 jan 2026" in str(sheet["A3"].value)
     assert "6 van de 7 doorlooptijden" in text

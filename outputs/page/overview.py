@@ -110,18 +110,24 @@ def headline(texts: Texts) -> list[Part]:
 
 
 def _goals_sentence(texts: Texts) -> list[Part]:
-    view, total = texts.view, len(texts.view.goals)
-    late = sum(goal.late > 0 for goal in view.goals)
-    unsure = sum(verdict(goal) == "open" for goal in view.goals)
-    if late:
-        count = texts.say("head_late", n=late, all=total)
-        who = count if total > 1 else texts.say("head_only_late")
-        parts = [Part(text=who, strong=True), Part(text=texts.say("head_misses", n=late))]
-    else:
-        text = texts.say("head_all_made" if total > 1 else "head_only_made", all=total)
-        parts = [Part(text=text, strong=True)]
+    """Goals that are late, may be late and are uncertain are never counted together."""
+    total = len(texts.view.goals)
+    found = [verdict(goal) for goal in texts.view.goals]
+    late, maybe, unsure = (found.count(word) for word in ("late", "maybe", "open"))
+    if not late and not maybe:
+        key = "head_unsure" if unsure else "head_all_made"
+        if total == 1:
+            key = "head_only_unsure" if unsure else "head_only_made"
+        return [Part(text=texts.say(key, n=unsure, all=total), strong=True), Part(text=".")]
+    first = late or maybe
+    count = texts.say("head_late", n=first, all=total)
+    misses = texts.say("head_misses" if late else "head_maybe", n=first)
+    too = texts.say("head_maybe_too", n=maybe) if late and maybe else ""
     end = texts.say("head_open", n=unsure) if unsure else "."
-    return [*parts, Part(text=end)]
+    return [
+        Part(text=count if total > 1 else texts.say("head_only_late"), strong=True),
+        Part(text=f"{misses}{too}{end}"),
+    ]
 
 
 def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:

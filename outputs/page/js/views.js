@@ -61,13 +61,21 @@ K.headline = (app) => {
   const { answers, view, texts, words } = app;
   const { say } = words;
   const all = view.goals.length;
-  const late = answers.goals.filter((g) => g.late > 0).length;
-  const unsure = answers.goals.filter((g) => texts.verdict(view.goals[g.place], g) === "open").length;
   const strong = (text) => K.el("b", {}, text);
-  const parts = late
-    ? [strong(all > 1 ? say("head_late", { n: late, all }) : say("head_only_late")), say("head_misses", { n: late })]
-    : [strong(say(all > 1 ? "head_all_made" : "head_only_made", { all }))];
-  parts.push(unsure ? say("head_open", { n: unsure }) : ".");
+  const found = answers.goals.map((g) => texts.verdict(view.goals[g.place], g));
+  const [late, maybe, unsure] = ["late", "maybe", "open"].map((word) => found.filter((v) => v === word).length);
+  const first = late || maybe;
+  const only = all === 1;
+  const alone = unsure ? "head_only_unsure" : "head_only_made";
+  const together = unsure ? "head_unsure" : "head_all_made";
+  const parts = first
+    ? [
+        strong(only ? say("head_only_late") : say("head_late", { n: first, all })),
+        say(late ? "head_misses" : "head_maybe", { n: first }) +
+          (late && maybe ? say("head_maybe_too", { n: maybe }) : "") +
+          (unsure ? say("head_open", { n: unsure }) : "."),
+      ]
+    : [strong(say(only ? alone : together, { n: unsure, all })), "."];
   const top = answers.bottlenecks.find((b) => view.milestones[b.node].decision);
   if (!top) return parts;
   const by = Math.min(...top.decide_by.map((pair) => pair[1]));
