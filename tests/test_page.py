@@ -215,8 +215,8 @@ def said(view: View) -> str:
 def test_the_headline_names_the_goals_the_decision_and_its_cost(view: View) -> None:
     assert said(view) == (
         "1 van de 2 doelen haalt de streefdatum mogelijk niet; van 1 ander is het onzeker. De "
-        "zwaarste beslissing is Dekking tekort waterstofnet (Minister KGG): nodig vóór 5 apr 2029 en nog "
-        "zonder vaste datum. 6 mnd uitstel na jul 2030 verschuift 1 doel."
+        "zwaarste beslissing is Dekking tekort waterstofnet (Minister KGG): nodig vóór 5 apr 2029 "
+        "en nog zonder vaste datum. 6 mnd uitstel na jul 2030 verschuift 1 doel."
     )
 
 

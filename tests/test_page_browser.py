@@ -213,6 +213,17 @@ def test_a_what_if_gives_the_engine_s_dates(page: Opened) -> None:
     assert after["ZEE-9"] > date_of(before)
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_what_if_that_moves_no_goal_leaves_the_headline(
+    browser: Any, tmp_path: Path, lang: str
+) -> None:
+    with opened(browser, tmp_path, html_of(lang=lang)) as found:
+        before = found.show().locator("#headline").inner_text()
+        shown = found.show("#whatif=TEN-2:1")
+        assert shown.locator("#headline").inner_text() == before
+        assert shown.evaluate("K.originals.size") > 0
+
+
 def test_clearing_a_what_if_brings_every_view_back(page: Opened) -> None:
     shown = page.show()
     text = "[...document.querySelectorAll('.view:not(#network)')].map((v) => v.textContent)"

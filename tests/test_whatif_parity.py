@@ -257,6 +257,27 @@ def test_the_page_shows_the_same_scene_as_the_picture(script: Script, seed: int)
         assert json.loads(json.dumps(asdict(scene))) == found
 
 
+def test_crowded_lanes_fold_to_counts_per_quarter(script: Script) -> None:
+    view = view_of(analyse(random_roadmap(3, 1200), LEAD_TIMES))
+    script.load(script_data(view))
+    call = """((app) => {
+      app.state.mode = "all";
+      for (const lane of unfolded) app.state.unfolded.add(lane);
+      const scene = K.sceneOf(app, { width: 1366, height: 700 });
+      const picture = K.layout(scene, WIDTHS);
+      return { scene, folded: picture.folded, labels: picture.labels.length };
+    })(K.appFor(view))"""
+    found = script.value(call, unfolded=[])
+    lanes = found["scene"]["folded"]
+    assert lanes
+    for lane in lanes:
+        counted = sum(bar["count"] for bar in found["folded"] if bar["lane"] == lane)
+        assert counted == sum(n["lane"] == lane for n in found["scene"]["nodes"])
+    opened = script.value(call, unfolded=lanes[:1])
+    assert opened["scene"]["folded"] == lanes[1:]
+    assert opened["labels"] > found["labels"]
+
+
 def test_the_page_reads_the_calendar_as_python_does(script: Script) -> None:
     days = [*range(-800, 30000, 37), *range(60000, 60400)]
     found = script.value("days.map((d) => K.civil(d))", days=days)

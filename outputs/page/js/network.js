@@ -18,16 +18,17 @@ K.drawNetwork = (app) => {
   });
   const near = app.state.open === null ? null : K.relatives(app, app.state.open);
   const dim = (...nodes) => (near && !nodes.every((n) => near.has(n)) ? " dim" : "");
+  const hidden = new Set(scene.nodes.filter((n) => scene.folded.includes(n.lane)).map((n) => n.node));
   svg.replaceChildren(
     K.markers(),
     ...K.bandShapes(app, picture),
     ...K.gridShapes(picture),
     ...K.foldedShapes(picture),
-    ...K.arrowShapes(picture, scene, dim),
-    ...K.targetShapes(picture),
-    ...K.shiftShapes(app, picture),
+    ...K.arrowShapes(picture, hidden, dim),
+    ...K.targetShapes(picture, hidden),
+    ...K.shiftShapes(app, picture, hidden),
     ...K.labelShapes(picture, dim, false),
-    ...K.nodeShapes(app, picture, scene, dim),
+    ...K.nodeShapes(app, picture, hidden, dim),
     K.laneShapes(app, picture, scene),
     K.axisShapes(app, picture),
   );
@@ -74,9 +75,8 @@ K.foldedShapes = (picture) =>
     K.textShape("label halo", bar.x + bar.width / 2, bar.bottom - bar.height - 2, 11 * picture.scale, String(bar.count), "middle"),
   ]);
 
-K.arrowShapes = (picture, scene, dim) => {
+K.arrowShapes = (picture, hidden, dim) => {
   const order = ["slack", "tight", "chain", "key"];
-  const hidden = new Set(scene.nodes.filter((n) => scene.folded.includes(n.lane)).map((n) => n.node));
   const arrows = picture.arrows.filter((a) => !hidden.has(a.before) && !hidden.has(a.after));
   const ranked = arrows.slice().sort((a, b) => order.indexOf(a.sort) - order.indexOf(b.sort));
   return [
@@ -85,18 +85,18 @@ K.arrowShapes = (picture, scene, dim) => {
   ];
 };
 
-K.targetShapes = (picture) =>
+K.targetShapes = (picture, hidden) =>
   picture.spots
-    .filter((spot) => spot.target !== null)
+    .filter((spot) => spot.target !== null && !hidden.has(spot.node))
     .flatMap((spot) => [
       K.lineShape("target", spot.target, spot.y - 13 * picture.scale, spot.target, spot.y + 13 * picture.scale),
       K.lineShape("target away", spot.target, spot.y, spot.x, spot.y),
     ]);
 
 /* Ghosts at the places of before a what-if. */
-K.shiftShapes = (app, picture) =>
+K.shiftShapes = (app, picture, hidden) =>
   picture.spots
-    .filter((spot) => spot.ghost !== null)
+    .filter((spot) => spot.ghost !== null && !hidden.has(spot.node))
     .flatMap((spot) => {
       const glyph = K.svg("path", { class: "ghost", transform: `translate(${spot.ghost},${spot.y}) scale(${picture.scale})`, d: K.glyphOf(app, spot.node) });
       const way = Math.sign(spot.x - spot.ghost);
@@ -120,8 +120,7 @@ K.labelShapes = (picture, dim) =>
     });
   });
 
-K.nodeShapes = (app, picture, scene, dim) => {
-  const hidden = new Set(scene.nodes.filter((n) => scene.folded.includes(n.lane)).map((n) => n.node));
+K.nodeShapes = (app, picture, hidden, dim) => {
   const spots = picture.spots.filter((spot) => !hidden.has(spot.node));
   spots.sort((a, b) => app.finish(a.node) - app.finish(b.node) || a.node - b.node);
   return spots.map((spot) => {
@@ -194,11 +193,12 @@ K.laneShapes = (app, picture, scene) => {
 K.foldButton = (app, picture, scene, band) => {
   const { scale } = picture;
   const folded = scene.folded.includes(band.lane);
-  const name = app.view.lanes[band.lane].name;
+  const { name } = app.view.lanes[band.lane];
+  const count = scene.nodes.filter((n) => n.lane === band.lane).length;
   const x = picture.gutter - 42 * scale;
   return K.svg(
     "g",
-    { role: "button", tabindex: 0, "data-fold": band.lane, "aria-expanded": folded ? "false" : "true", "aria-label": app.words.say(folded ? "unfold" : "fold", { name }) },
+    { role: "button", tabindex: 0, "data-fold": band.lane, "aria-expanded": folded ? "false" : "true", "aria-label": app.words.say(folded ? "unfold" : "fold", { name, count }) },
     K.svg("rect", { class: "fold", x: K.r1(x), y: K.r1(band.y + 5), width: K.r1(26 * scale), height: K.r1(24 * scale), rx: 3 }),
     K.set(K.textShape("lane-name", x + 13 * scale, band.y + 22 * scale, 15 * scale, folded ? "+" : "−", "middle"), { "aria-hidden": "true" }),
   );
