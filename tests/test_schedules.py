@@ -412,6 +412,18 @@ def test_whose_calendar_a_lag_runs_on(program: Program, setting: str, days: int)
     assert spans(plan_, links).lags == (days,)
 
 
+def test_tuesday_morning_asks_no_more_than_monday_evening() -> None:
+    """A link that the plan honours in working time is honoured in days."""
+    morning, evening = at("2029-01-09T08:00"), at("2029-01-08T17:00")
+    plan_ = project(
+        activity("A", duration=0, dates=Dates(start=morning, finish=morning)),
+        activity("B", duration=480, dates=Dates(start=at("2029-01-08T08:00"), finish=evening)),
+        links=[relation("A FF B")],
+    )
+    links, _ = task_links(plan_)
+    assert spans(plan_, links).lags == (-1,)
+
+
 def test_a_share_of_a_duration_that_runs_on_runs_on() -> None:
     plan_ = project(
         activity("A", duration=8 * 1440, elapsed=True),
