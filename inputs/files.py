@@ -10,7 +10,6 @@ from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
 from inputs.workbook import KNOWN, SUFFIXES
-from inputs.workbooks.own_report import is_own_report
 
 LOCK = "~$"
 SEARCHED = tuple(suffix for suffix in SUFFIXES if suffix != ".txt")
@@ -44,7 +43,7 @@ def in_path(path: Path) -> Iterator[Found]:
     if path.name.startswith(LOCK):
         yield locked(path)
     elif not is_folder:
-        yield single(path)
+        yield Found(path.name, path)
     else:
         yield from in_folder(path)
 
@@ -63,17 +62,10 @@ def in_folder(folder: Path) -> Iterator[Found]:
         if path.name.startswith(LOCK):
             yield locked(path)
         elif path.is_file():
-            yield single(path)
+            yield Found(path.name, path)
     if not known:
         issue = Issue(files.NO_WORKBOOKS, Source(folder.name or str(folder)), {"known": KNOWN})
         yield Found(folder.name or str(folder), folder, (issue,))
-
-
-def single(path: Path) -> Found:
-    """A workbook; a report that Knelpunt wrote itself is named and not read."""
-    if is_own_report(path):
-        return Found(path.name, path, (Issue(files.OWN_REPORT, Source(path.name)),))
-    return Found(path.name, path)
 
 
 def locked(path: Path) -> Found:

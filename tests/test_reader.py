@@ -772,30 +772,6 @@ def test_a_folder_without_workbooks_is_an_error(tmp_path: Path) -> None:
     assert codes(batch.issues) == ["K018"]
 
 
-@pytest.mark.parametrize(
-    ("creator", "title", "first_sheet", "is_report"),
-    [
-        ("Knelpunt", "Routekaart", "Overzicht", True),
-        ("Knelpunt", "Roadmap", "Overview", True),
-        ("Knelpunt", None, "Overzicht", False),
-        ("Knelpunt", "Routekaart", "Mijlpalen", False),
-        ("TenneT", "Routekaart", "Overzicht", False),
-    ],
-)
-def test_a_report_of_knelpunt_itself_is_named_and_not_read(
-    tmp_path: Path, creator: str, title: str | None, first_sheet: str, *, is_report: bool
-) -> None:
-    book = book_of({first_sheet: [HEADER, ROW]})
-    book.properties.creator = creator
-    book.properties.title = title
-    path = tmp_path / "knelpunt.xlsx"
-    path.write_bytes(bytes_of(book))
-    for paths in ([tmp_path], [path]):
-        (batch,) = read_batches(paths)
-        assert codes(batch.issues) == (["K037"] if is_report else [])
-        assert len(batch.milestones) == (0 if is_report else 1)
-
-
 def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
         save(tmp_path / name, [HEADER, ROW])

@@ -429,15 +429,3 @@ PROFILE_USED = Rule(
         "Is that wrong? Change the conditions in the profile.",
     ),
 )
-OWN_REPORT = Rule(
-    "K037",
-    Severity.INFO,
-    Wording(
-        "Dit werkboek is een rapport dat Knelpunt zelf heeft geschreven.",
-        "Het is niet gelezen. Schrijf rapporten in een andere map dan die van de werkboeken.",
-    ),
-    Wording(
-        "This workbook is a report that Knelpunt wrote itself.",
-        "It was not read. Write reports to another folder than that of the workbooks.",
-    ),
-)
