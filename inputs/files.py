@@ -9,10 +9,14 @@ from pathlib import Path
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
+from inputs import schedules
 from inputs.workbook import KNOWN, SUFFIXES
 
 LOCK = "~$"
-SEARCHED = tuple(suffix for suffix in SUFFIXES if suffix != ".txt")
+SEARCHED = frozenset({*SUFFIXES, *schedules.SUFFIXES} - {".txt", ".xml"})
+"""In a folder, other texts and other XML than plans are nobody's workbook."""
+PLAN_MARKS = (b"schemas.microsoft.com/project", b"APIBusinessObjects")
+SNIFF = 4096
 HIDDEN = "."
 MAX_FOLDERS = 40
 
@@ -57,7 +61,7 @@ def in_folder(folder: Path) -> Iterator[Found]:
         issue = Issue(files.FOLDER_UNREADABLE, Source(folder.name), facts)
         yield Found(folder.name, folder, (issue,))
         return
-    known = [p for p in inside if p.suffix.lower() in SEARCHED and not p.name.startswith(HIDDEN)]
+    known = [path for path in inside if is_wanted(path)]
     for path in known:
         if path.name.startswith(LOCK):
             yield locked(path)
@@ -66,6 +70,23 @@ def in_folder(folder: Path) -> Iterator[Found]:
     if not known:
         issue = Issue(files.NO_WORKBOOKS, Source(folder.name or str(folder)), {"known": KNOWN})
         yield Found(folder.name or str(folder), folder, (issue,))
+
+
+def is_wanted(path: Path) -> bool:
+    """A file to look for in a folder: a workbook, or a plan of a planning program."""
+    if path.name.startswith(HIDDEN):
+        return False
+    suffix = path.suffix.lower()
+    return suffix in SEARCHED or (suffix == ".xml" and is_plan(path))
+
+
+def is_plan(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(SNIFF)
+    except OSError:
+        return False
+    return any(mark in head for mark in PLAN_MARKS)
 
 
 def locked(path: Path) -> Found:

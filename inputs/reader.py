@@ -1,6 +1,7 @@
 """A partner's workbook, or folders of them, read into batches of claims."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from graph_engine.rules import cells, files
 from inputs.batch import AliasClaim, Batch
 from inputs.files import Found, find_workbooks
 from inputs.profiles import Profile, built_in_profiles, fitting_profile, profiles_beside
+from inputs.schedules import is_schedule, read_schedule
 from inputs.shapes.part import Context
 from inputs.sheets import ReadSheet, context_of, laid_out, read_sheet, texts_of
 from inputs.workbook import open_workbook
@@ -54,6 +56,9 @@ def read_found(
     """One file; `wrong` is what else is to be said of its folder."""
     if found.issues:
         return nothing_read(found.name, [*wrong, *found.issues])
+    if is_schedule(found.path):
+        plan = read_schedule(found.path, found.name)
+        return replace(plan, issues=(*wrong, *plan.issues))
     book, issues = open_workbook(found.path, found.name)
     if book is None:
         return nothing_read(found.name, [*wrong, *issues])

@@ -757,6 +757,17 @@ def test_batches_come_in_one_order_whatever_the_paths(tmp_path: Path) -> None:
     assert codes(results[0][-1].issues) == ["K010"]
 
 
+def test_plans_of_planning_programs_are_read_among_the_workbooks(tmp_path: Path) -> None:
+    plan = Path(__file__).parent / "schedules" / "station.xml"
+    (tmp_path / "station.xml").write_bytes(plan.read_bytes())
+    (tmp_path / "iets.xml").write_text("<iets/>", "utf-8")
+    save(tmp_path / "a.xlsx", [HEADER, ROW])
+    batches = read_batches([tmp_path])
+    assert [batch.workbook for batch in batches] == ["a.xlsx", "station.xml"]
+    assert all(batch.milestones for batch in batches)
+    assert all(all_accounted_for(batch) for batch in batches)
+
+
 def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> None:
         raise PermissionError(13, "Permission denied")
