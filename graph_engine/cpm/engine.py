@@ -10,7 +10,7 @@ from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.activities import Constraint
 from graph_engine.cpm.backward import Backward
 from graph_engine.cpm.constraints import bounds
-from graph_engine.cpm.floats import Floats, floats
+from graph_engine.cpm.floats import Floats, Worked, floats, worked_at
 from graph_engine.cpm.forward import Dates, Forward
 from graph_engine.cpm.levels import Indices, Layers, LoopError, layers
 from graph_engine.cpm.longest import drivers, driving, longest_path
@@ -47,17 +47,16 @@ def calculate(plan: Plan, rules: Rules) -> Schedule:
     if not plan.n:
         raise ValueError("at least one activity is wanted")
     run = _Run(plan, rules, remaining(plan, rules))
-    early, late, drives, end = run.quick() or run.passes()
+    early, late, worked, drives, end = run.quick() or run.passes()
     _check_years(plan, (*early, *late))
     flags = np.zeros(len(plan.pred), dtype=bool)
     flags[run.ahead[drives]] = True
-    shown = run.late_shown(late)
     return Schedule(
         plan,
         *early,
-        *shown,
+        *late,
         *run.planned(early, late),
-        floats(plan, rules, early, shown),
+        floats(plan, rules, early, worked),
         flags,
         drivers(plan, run.ahead, drives),
         longest_path(run.net.outgoing, drives, early),
@@ -65,8 +64,8 @@ def calculate(plan: Plan, rules: Rules) -> Schedule:
     )
 
 
-Passes = tuple[Dates, Dates, Flags, int]
-"""Early and late dates, the links that drive, the end of the project."""
+Passes = tuple[Dates, Dates, Worked, Flags, int]
+"""Early and late dates, both in working minutes, links that drive, the end of the project."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,17 +113,21 @@ class _Run:
         backward = self.backward(early, end)
         late = backward.run(self.reverse.outgoing, self.back)
         early = self.as_late_as_possible(backward, early, late)
-        ready = self.forward.ready(self.ahead, early)
-        return early, late, driving(self.plan, self.ahead, ready, early), end
+        drives = driving(self.plan, self.ahead, self.forward.ready(self.ahead, early), early)
+        late = self.late_shown(late)
+        return early, late, worked_at(self.plan, early, late), drives, end
 
     def quick(self) -> Passes | None:
         """The same without a calendar in the passes, where the plan allows it."""
         if self.late_kind.any() or not fits(self.forward):
             return None
         once = OneClock(self.forward, self.net)
-        early, drives = once.early()
+        early, begin, drives = once.early()
         end = int(early[1].max())
-        return early, once.late(self.backward(early, end)), drives, end
+        late, late_begin = once.late(self.backward(early, end))
+        span = self.work.to_finish
+        worked = begin, begin + span, late_begin, late_begin + span
+        return early, late, worked, drives, end
 
     def backward(self, early: Dates, end: int) -> Backward:
         plan, due = self.plan, self.plan.must_finish_by

@@ -20,8 +20,17 @@ class Floats:
     critical: Flags
 
 
-def floats(plan: Plan, rules: Rules, early: Dates, late: Dates) -> Floats:
-    worked = [plan.clocks.work(plan.clock, instants) for instants in (*early, *late)]
+Worked = tuple[Minutes, Minutes, Minutes, Minutes]
+"""Early and late dates (start, finish, start, finish) in working minutes of the activity."""
+
+
+def worked_at(plan: Plan, early: Dates, late: Dates) -> Worked:
+    start, finish = (plan.clocks.work(plan.clock, instants) for instants in early)
+    late_start, late_finish = (plan.clocks.work(plan.clock, instants) for instants in late)
+    return start, finish, late_start, late_finish
+
+
+def floats(plan: Plan, rules: Rules, early: Dates, worked: Worked) -> Floats:
     start, finish = worked[2] - worked[0], worked[3] - worked[1]
     total = {
         FloatKind.START: start,

@@ -15,7 +15,7 @@ from graph_engine.cpm.activities import Kind
 from graph_engine.cpm.backward import Backward
 from graph_engine.cpm.elapsed import OPEN
 from graph_engine.cpm.forward import Dates, Forward
-from graph_engine.cpm.levels import Indices, Layers, Side
+from graph_engine.cpm.levels import Layers, Side
 from graph_engine.cpm.levelwise import by_level
 from graph_engine.cpm.plan import NEVER, Flags, Plan
 from graph_engine.cpm.progress import Remaining
@@ -58,8 +58,8 @@ class OneClock:
         leaving = np.where(plan.from_start, 0, span[plan.pred])
         return leaving + self.work.lag - np.where(plan.to_finish, span[plan.succ], 0)
 
-    def early(self) -> tuple[Dates, Flags]:
-        """Early dates, and which links drive."""
+    def early(self) -> tuple[Dates, Minutes, Flags]:
+        """Early dates, their starts in working minutes, and which links drive."""
         plan, forward = self.plan, self.forward
         floor = self._worked(forward.bounds.floor)
         if forward.rules.finish_links_wait:
@@ -70,36 +70,34 @@ class OneClock:
         begin = elapsed.forward(self.net, floor, weight)
         drives = begin[plan.succ] - begin[plan.pred] <= weight
         dates = self._instants(begin, at_start=True)
-        side = self.net.incoming
-        again = forward.linked_ends(side, np.arange(len(plan.pred)))
-        alone, groups = self._by_instant(side, again)
-        forward.without_links(alone, dates)
-        forward.over(groups, np.arange(len(plan.pred)), dates)
-        return dates, drives
+        if self._by_instant:
+            side, links = self.net.incoming, np.arange(len(plan.pred))
+            self._again(forward, side, forward.linked_ends(side, links), dates)
+        return dates, begin, drives
 
-    def late(self, backward: Backward) -> Dates:
-        side = self.net.outgoing
-        end = np.full(self.plan.n, OPEN)
-        if backward.rules.late_within_project:
-            end[:] = backward.end
-        open_end = np.ones(self.plan.n, dtype=bool)
-        open_end[side.order[side.node]] = False
-        end = np.where(open_end, backward.open_end, end)
+    def late(self, backward: Backward) -> tuple[Dates, Minutes]:
+        """Late dates, and their starts in working minutes."""
+        capped = backward.end if backward.rules.late_within_project else OPEN
+        has_succ = np.bincount(self.plan.pred, minlength=self.plan.n) > 0
+        end = np.where(has_succ, capped, backward.open_end)
         ceiling = self._worked(np.minimum(end, backward.bounds.ceiling))
         span = self.work.to_start
         limit = np.where(ceiling == OPEN, OPEN, ceiling - span)
-        dates = self._instants(elapsed.backward(self.net, limit, self.weight()), at_start=False)
-        again = backward.linked_starts(side, np.arange(len(self.plan.pred)))
-        alone, groups = self._by_instant(side, again)
-        backward.without_links(alone, dates)
-        backward.over(groups, np.arange(len(self.plan.pred)), dates)
-        return dates
+        begin = elapsed.backward(self.net, limit, self.weight())
+        dates = self._instants(begin, at_start=False)
+        if self._by_instant:
+            side, links = self.net.outgoing, np.arange(len(self.plan.pred))
+            self._again(backward, side, backward.linked_starts(side, links), dates)
+        return dates, begin
 
     def _worked(self, instants: Minutes) -> Minutes:
         """Instants in working minutes; what is open stays open."""
+        clocks, clock = self.plan.clocks, self.plan.clock[0]
         firm = np.abs(instants) < OPEN
+        if firm.all() and (instants == instants[0]).all():
+            return np.full(len(instants), clocks.work(clock, instants[:1])[0])
         found = instants.copy()
-        found[firm] = self.plan.clocks.work(self.plan.clock[0], instants[firm])
+        found[firm] = clocks.work(clock, instants[firm])
         return found
 
     def _instants(self, begin: Minutes, *, at_start: bool) -> Dates:
@@ -121,10 +119,17 @@ class OneClock:
         by_level(step, [(0, plan.n)], lambda place: plan.ids[place])
         return start, finish
 
-    def _by_instant(self, side: Side, again: Flags) -> tuple[Indices, Side]:
-        """What has to be asked for its instants: milestones, and the groups in `again`."""
+    @property
+    def _by_instant(self) -> bool:
+        """Some activities have to be asked for the very instant."""
+        return self.forward.rules.as_linked or bool((self.plan.kind != Kind.TASK).any())
+
+    def _again(self, rules: Forward | Backward, side: Side, linked: Flags, dates: Dates) -> None:
+        """Ask the rules for the instants of milestones, and of the groups in `linked`."""
         milestone = self.plan.kind != Kind.TASK
         node = side.order[side.node]
-        linked = np.zeros(self.plan.n, dtype=bool)
-        linked[node] = True
-        return np.flatnonzero(milestone & ~linked), side.only(again | milestone[node])
+        alone = milestone.copy()
+        alone[node] = False
+        rules.without_links(np.flatnonzero(alone), dates)
+        links = np.arange(len(self.plan.pred))
+        rules.over(side.only(linked | milestone[node]), links, dates)
