@@ -1,5 +1,6 @@
 """The page as its reader meets it, in a real browser."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ from outputs.words import month
 from tests.analyses import hostile, reader_issues, small
 
 GOLDEN = Path(__file__).parent / "golden"
+WRITE_GOLDEN = "KNELPUNT_WRITE_GOLDEN"
+"""Set this to write the golden files anew; read the difference before you commit it."""
 AXE = resources.files("axe_playwright_python") / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LAPTOP = {"width": 1366, "height": 768}
@@ -81,6 +84,8 @@ def test_each_view_reads_as_it_did(page: Opened, tab: str) -> None:
     shown = page.show(f"#tab={tab}")
     found = shown.locator("main").aria_snapshot() + "\n"
     golden = GOLDEN / f"page-{tab}.yml"
+    if os.environ.get(WRITE_GOLDEN):
+        golden.write_text(found, encoding="utf-8", newline="\n")
     assert found == golden.read_text("utf-8")
 
 
