@@ -69,7 +69,8 @@ MILESTONE_COLUMNS = (
         "status",
         "Status | Stand | Stand van zaken | Huidige status | Voortgangsstatus | Statusmelding |"
         " State | Current status",
-        "Voortgang | Fase | Huidige fase | Progress | Phase | Current phase",
+        "Voortgang | Fase | Huidige fase | % gereed | Percentage gereed | % voltooid |"
+        " Progress | Phase | Current phase | % complete | Percent complete",
     ),
     column(
         "owner",

@@ -33,6 +33,7 @@ from inputs.workbooks.grid import Value
 
 REFERENCES = ("waits_for", "needed_by", "predecessor", "successor")
 LONG_TEXTS = ("remark", "why", "url")
+PROGRESS = re.compile(r"%|voortgang|progress|procent|percent", re.IGNORECASE)
 MINUS = ("-", "–", "−")
 BARE_NUMBER = re.compile(r"\s*[-–−]?\d+(?:[.,]\d+)?\s*")
 
@@ -54,6 +55,9 @@ def reader_for(column: FoundColumn, known: Container[str] = ()) -> CellReader:
     if name in WITH_UNIT:
         read, default = WITH_UNIT[name]
         return Remembered(partial(read, unit=unit), default)
+    if name == "status":
+        progress = bool(PROGRESS.search(column.header))
+        return Remembered(partial(status, progress=progress), DEFAULTS[name])
     if name in PLAIN:
         return Remembered(PLAIN[name], DEFAULTS.get(name, ""))
     return Remembered(text if name in LONG_TEXTS else one_line)
@@ -101,9 +105,14 @@ def quantity(value: Value, unit: str) -> Result:
     return (number, own_unit or unit), None
 
 
-def status(value: Value) -> Result:
-    """The words as typed, and how they count."""
+def status(value: Value, *, progress: bool = False) -> Result:
+    """The words as typed, and how they count; a number is how much is done.
+
+    Excel stores 35% as 0.35. What 1 means shows in a header that speaks of progress.
+    """
     typed = as_text(value)
+    if isinstance(value, float) and (progress or 0 < value < 1):
+        typed = f"{value * (100 if value <= 1 else 1):g}%"
     try:
         return (typed, read_state(typed)), None
     except ValueError:
@@ -134,7 +143,6 @@ NOT_CONFIDENTIAL = {
 }
 PLAIN: dict[str, Callable[[Value], Result]] = {
     "kind": checked(read_kind, rules.BAD_KIND, Kind.MILESTONE, wanted=WANTED_KINDS),
-    "status": status,
     "confidential": checked(read_bool, rules.BAD_YES_NO, True, **NOT_CONFIDENTIAL),  # noqa: FBT003
     "type": checked(read_link_type, rules.BAD_LINK_TYPE, LinkType.FS),
     "hard": checked(read_hard, rules.BAD_HARDNESS, True),  # noqa: FBT003

@@ -85,10 +85,10 @@ class Header:
 
 @lru_cache(maxsize=50_000)
 def key(text: str) -> str:
-    """Letters and digits only, without accents and capitals; '#' is a number."""
+    """Letters and digits only, without accents and capitals; '#' and '%' are words."""
     if text.strip() in {"#", "№"}:
         return "nr"
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", text.replace("%", " procent ")).casefold()
     return "".join(c for c in plain if c.isalnum())
 
 

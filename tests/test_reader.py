@@ -355,6 +355,30 @@ def test_capacities(tmp_path: Path, header: str, value: Any, amount: float, unit
 
 
 @pytest.mark.parametrize(
+    ("header", "value", "status", "state"),
+    [
+        ("Status", "gereed", "gereed", State.DONE),
+        ("Status", 0.35, "35%", State.OPEN),
+        ("Status", "100%", "100%", State.DONE),
+        ("% gereed", 1, "100%", State.DONE),
+        ("% gereed", 0, "0%", State.OPEN),
+        ("Voortgang (%)", 100, "100%", State.DONE),
+        ("Voortgang", 60, "60%", State.OPEN),
+        ("Status", "vervallen", "vervallen", State.LAPSED),
+    ],
+)
+def test_statuses(tmp_path: Path, header: str, value: Any, status: str, state: State) -> None:
+    m, batch = one(tmp_path, header, value)
+    assert (m.status, m.state) == (status, state)
+    assert batch.issues == ()
+
+
+def test_a_bare_one_as_status_is_asked_about(tmp_path: Path) -> None:
+    m, batch = one(tmp_path, "Status", 1)
+    assert (m.state, codes(batch.issues)) == (State.OPEN, ["K105"])
+
+
+@pytest.mark.parametrize(
     ("capacity", "unit", "used", "asked"),
     [("2 GW", "MW", "GW", ["E2"]), ("2 GW", "gw", "GW", []), (2, "GW", "GW", [])],
 )
