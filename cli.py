@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from inputs.settings import Settings
 
 PathType = click.Path(path_type=Path)
+REPLACEABLE = {".json", ".toml"}
+"""What a command may write over; anything else could be somebody's workbook."""
 
 
 @click.group()
@@ -198,6 +200,7 @@ class Run:
     lang: str
     strict: bool
     console: Console
+    folders: frozenset[Path]  # where the files that were read stand
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -236,7 +239,12 @@ def run(files: tuple[Path, ...], options: Options) -> Run:
             lead_time_mode=options.lead_times or settings.lead_time_mode,
         )
     return Run(
-        intake=intake, analysis=analysis, lang=lang, strict=options.strict, console=terminal()
+        intake=intake,
+        analysis=analysis,
+        lang=lang,
+        strict=options.strict,
+        console=terminal(),
+        folders=frozenset((p if p.is_dir() else p.parent).resolve() for p in paths),
     )
 
 
@@ -278,6 +286,8 @@ def find_goal(analysis: Analysis, text: str) -> Any:
     part = [g for g in analysis.goals if wanted in names[g.id].casefold()]
     if len(exact or part) == 1:
         return (exact or part)[0]
+    if not names:
+        raise click.UsageError(f"Er is geen enkel doel. Noem er een: --goal '{text}=2030'.")
     known = "\n".join(f"  {id_}  {name}" for id_, name in names.items())
     raise click.UsageError(f"'{text}' is geen doel. De doelen zijn:\n{known}")
 
@@ -307,6 +317,10 @@ def write(done: Run, output: Path) -> None:
     if done.analysis is None or stopped(done):
         leave(done)
         return
+    if output.resolve() in done.folders:
+        raise click.UsageError(
+            f"In '{output}' staan de werkboeken zelf; schrijf het rapport in een andere map."
+        )
     try:
         with Progress() as shown:
             write_report(done.analysis, done.intake.issues, output, done.lang, progress=shown)
@@ -337,13 +351,20 @@ def leave(done: Run, *, listed: bool = False) -> None:
     if shown and not listed:
         remarks.print(issue_list(shown, done.lang))
     click.echo(counted(done.issues, done.lang), err=True)
+    if stopped(done):
+        click.echo("Gestopt door --strict: er is geen rapport geschreven.", err=True)
     if has_errors(done.issues) or stopped(done):
         raise click.exceptions.Exit(1)
 
 
 def save(path: Path, data: bytes | str) -> None:
-    """Write one file, or say why that cannot be done."""
+    """Write one file, or say why that cannot be done. A workbook is never replaced."""
     from outputs.files import CannotWriteError, write_file
+
+    if path.exists() and path.suffix.lower() not in REPLACEABLE:
+        raise click.UsageError(
+            f"'{path}' bestaat al en wordt niet vervangen; kies een andere naam."
+        )
 
     try:
         write_file(path, data)

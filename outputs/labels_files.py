@@ -135,8 +135,8 @@ LEGEND: tuple[tuple[Text, Text], ...] = (
     (
         Text("Ten minste", "At least"),
         Text(
-            "Achter deze datum zit iets zonder datum; hij kan alleen later worden.",
-            "Something undated lies behind this date; it can only become later.",
+            "Achter deze datum zit iets zonder datum, dat hem nog kan opschuiven.",
+            "Something undated lies behind this date and may still push it.",
         ),
     ),
     (

@@ -32,7 +32,7 @@ PAGE: dict[str, Text] = {
     "goals_many": Text("{n} doelen", "{n} goals"),
     "undated_one": Text("{n} stap zonder vaste datum", "{n} step without a firm date"),
     "undated_many": Text("{n} stappen zonder vaste datum", "{n} steps without a firm date"),
-    "not_before": Text("niet eerder dan {date}", "not before {date}"),
+    "not_before": Text("ten minste {date}", "at least {date}"),
     "none": Text("geen", "none"),
     # overview
     "head_no_goals": Text(
@@ -81,10 +81,10 @@ PAGE: dict[str, Text] = {
     "verdict_on_time": Text("op tijd", "on time"),
     "what_if": Text("Wat als", "What if"),
     "goals_note": Text(
-        "≥ = niet eerder dan: er ligt een stap zonder vaste datum achter. Onzeker = op tijd, mits "
-        "die stappen meevallen.",
-        "≥ = not before: a step without a firm date lies behind it. Uncertain = on time, provided "
-        "that those steps turn out well.",
+        "Haalbaar = in de laatste lezing van alle opgaven. ≥ = ten minste: er ligt een stap "
+        "zonder vaste datum achter. Onzeker = op tijd, mits die stappen meevallen.",
+        "Feasible = on the latest reading of all statements. ≥ = at least: a step without a firm "
+        "date lies behind it. Uncertain = on time, provided that those steps turn out well.",
     ),
     "heavy_title": Text("Zwaarste beslissingen", "Heaviest decisions"),
     "heavy_none": Text(
@@ -240,8 +240,8 @@ PAGE: dict[str, Text] = {
     "near_title": Text("Daarna aan de beurt", "Next in line"),
     "near_chain": Text("met {months} speling: {names}", "with {months} of slack: {names}"),
     "missing_title": Text(
-        "{steps} achter deze datum, vandaar 'niet eerder dan':",
-        "{steps} behind this date, hence 'not before':",
+        "{steps} achter deze datum, vandaar 'ten minste':",
+        "{steps} behind this date, hence 'at least':",
     ),
     "was": Text("was {date}", "was {date}"),
     "path_changed": Text(
@@ -263,10 +263,11 @@ PAGE: dict[str, Text] = {
     "by_date": Text("uiterlijk {date}", "by {date}"),
     "feasible_date": Text("haalbaar {date}", "feasible {date}"),
     "quarter_one": Text(
-        "kwartaal wachten: {n} doel later", "a quarter of waiting: {n} goal later"
+        "een kwartaal na {since}: {n} doel later", "a quarter after {since}: {n} goal later"
     ),
     "quarter_many": Text(
-        "kwartaal wachten: {n} doelen later", "a quarter of waiting: {n} goals later"
+        "een kwartaal na {since}: {n} doelen later",
+        "a quarter after {since}: {n} goals later",
     ),
     "calendar_none": Text(
         "Geen enkel doel wacht op een open beslissing.", "No goal waits for an open decision."

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from graph_engine.analysis import analyse
-from graph_engine.model import Roadmap
+from graph_engine.model import Reading, Roadmap, State, Statement
 from outputs.labels import say
 from outputs.labels_page import PAGE
 from outputs.page import page_html
@@ -20,6 +20,7 @@ from outputs.page.data import for_script
 from outputs.page.overview import headline
 from outputs.page.paths import gap
 from outputs.page.render import TABS
+from outputs.page.tables import table_rows
 from outputs.page.texts import Texts, verdict
 from outputs.view import view_of
 from outputs.view.values import View
@@ -303,3 +304,13 @@ def test_an_empty_roadmap_gives_a_page() -> None:
     assert say("head_no_goals", "nl") in page.texts
     assert say("bottlenecks_none", "nl") in page.texts
     assert say("calendar_none", "nl") in page.texts
+
+
+def test_what_was_done_on_a_day_that_nobody_told_shows_no_date() -> None:
+    plan = roadmap()
+    unknown = Statement(literal="recent", reading=Reading.VAGUE, source=plan.milestones[0].source)
+    done = replace(plan.milestones[0], state=State.DONE, statements=(unknown,), target=None)
+    changed = replace(plan, milestones=(done, *plan.milestones[1:]))
+    texts = Texts(view_of(analyse(changed)))
+    [row] = [r for r in table_rows(texts) if r.id == done.id]
+    assert (row.finish, row.status) == ("–", "gereed")

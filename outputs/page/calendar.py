@@ -85,6 +85,7 @@ def all_columns(texts: Texts) -> list[Column]:
 
 def chip(row: DecisionView, texts: Texts) -> Chip:
     cost = len(row.quarter_cost)
+    since = texts.month(row.counted_from)
     feasible = texts.month(row.finish, least=row.at_least)
     return Chip(
         node=row.node,
@@ -92,7 +93,7 @@ def chip(row: DecisionView, texts: Texts) -> Chip:
         name=texts.name(row.node),
         by=texts.say("by_date", date=texts.month(row.decide_by)),
         late=texts.say("feasible_date", date=feasible) if row.overdue > 0 else "",
-        cost=texts.say("quarter", n=cost) if cost else "",
+        cost=texts.say("quarter", n=cost, since=since) if cost else "",
         overdue=column_of(row, texts.view.today) == "late",
         heavy=cost > 0,
     )

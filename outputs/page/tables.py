@@ -97,7 +97,7 @@ def _row(i: int, texts: Texts) -> TableRow:
         lane=view.lanes[milestone.lane].name,
         who=milestone.who,
         claims=tuple(claim_text(c, texts) for c in milestone.claims),
-        finish=texts.finish(i) if counts else "–",
+        finish=texts.finish(i) if milestone.has_date else "–",
         latest=texts.month(latest) if asked and latest is not None else "–",
         slack=texts.signed(need).removeprefix("+") if asked and need is not None else "–",
         drives=bool(milestone.drives),

@@ -80,6 +80,11 @@ class MilestoneView:
     claims: tuple[ClaimView, ...]
 
     @property
+    def has_date(self) -> bool:
+        """Not for what has lapsed, or was done on a day that nobody told."""
+        return self.scheduled and (self.state != "done" or self.own is not None)
+
+    @property
     def slack(self) -> int | None:
         """Days it may slip before some goal's feasible date moves."""
         return min((need.slack for need in self.needs), default=None)

@@ -62,7 +62,7 @@ K.textsFor = (app) => {
     name: name(d.node),
     by: say("by_date", { date: month(d.decide_by) }),
     late: d.overdue > 0 ? say("feasible_date", { date: month(d.finish, d.at_least) }) : "",
-    cost: d.quarter_cost.length ? say("quarter", { n: d.quarter_cost.length }) : "",
+    cost: d.quarter_cost.length ? say("quarter", { n: d.quarter_cost.length, since: month(d.counted_from) }) : "",
     overdue: columnOf(d) === "late",
     heavy: d.quarter_cost.length > 0,
   });
@@ -121,7 +121,7 @@ K.textsFor = (app) => {
       kind: say(`kind_${m.kind}`),
       lane: view.lanes[m.lane].name,
       who: m.who,
-      finish: m.scheduled ? month(app.finish(i), m.at_least) : "–",
+      finish: m.scheduled && (m.state !== "done" || m.own !== null) ? month(app.finish(i), m.at_least) : "–",
       latest: asked ? month(needed) : "–",
       slack: asked ? signed(needed - app.finish(i)).replace("+", "") : "–",
       status: say(`state_${m.state}`),
