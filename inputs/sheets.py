@@ -29,6 +29,7 @@ from inputs.shapes.settings import (
     yes_no,
 )
 from inputs.shapes.wide import read_wide
+from inputs.side_by_side import side_by_side
 from inputs.tables import SEARCHED_ROWS, Layout, Line, Table, filled_lines, find_tables
 from inputs.workbooks.grid import Sheet, Workbook, address
 
@@ -64,7 +65,7 @@ def laid_out(book: Workbook, profile: Profile | None) -> list[SheetLayout]:
 
     Where no sheet lists milestones, one with only 'Mijlpaal' and 'Wacht op' does that itself.
     """
-    found = [lay_out(sheet, profile) for sheet in book.sheets]
+    found = [laid for sheet in book.sheets for laid in lay_out(sheet, profile)]
     shapes = {table.header.shape for laid in found for table in laid.layout.tables}
     if shapes & {Shape.MILESTONES, Shape.WIDE}:
         return found
@@ -82,17 +83,29 @@ def with_milestones(laid: SheetLayout, profile: Profile | None) -> SheetLayout:
     return replace(laid, layout=replace(laid.layout, tables=tables))
 
 
-def lay_out(sheet: Sheet, profile: Profile | None) -> SheetLayout:
+def lay_out(sheet: Sheet, profile: Profile | None) -> list[SheetLayout]:
+    """The sheet cut in pieces; as two sheets where two tables stand next to each other."""
     hint = profile.hint_for(sheet.name) if profile else SheetHint()
     name = key(sheet.name)
-    no_tables = name in NAMED_SETTINGS or name in NAMED_LISTS or not hint.read
-    if no_tables:
-        layout = Layout((), tuple(filled_lines(sheet)))
-    else:
-        layout = find_tables(sheet, hint.columns, hint.header_row)
-    matrix = None if layout.tables or no_tables else find_matrix(sheet, layout.above)
-    settings = tuple(read_settings(sheet, layout.above)) if name not in NAMED_LISTS else ()
-    return SheetLayout(sheet, layout, matrix, settings, name in NAMED_LISTS)
+    if name in NAMED_LISTS:
+        return [SheetLayout(sheet, without_tables(sheet), None, (), is_list=True)]
+    if name in NAMED_SETTINGS or not hint.read:
+        layout = without_tables(sheet)
+        return [SheetLayout(sheet, layout, None, tuple(read_settings(sheet, layout.above)))]
+    whole = find_tables(sheet, hint.columns, hint.header_row)
+    return [
+        SheetLayout(
+            part,
+            layout,
+            None if layout.tables else find_matrix(part, layout.above),
+            tuple(read_settings(part, layout.above)),
+        )
+        for part, layout in side_by_side(sheet, whole, hint.columns, hint.header_row)
+    ]
+
+
+def without_tables(sheet: Sheet) -> Layout:
+    return Layout((), tuple(filled_lines(sheet)))
 
 
 def context_of(
