@@ -16,7 +16,7 @@ def side_by_side(
     sheet: Sheet, layout: Layout, renamed: Mapping[str, str], header_row: int | None
 ) -> list[tuple[Sheet, Layout]]:
     """The sheet as it is, or as one sheet per table. What stands above goes with the first."""
-    head = layout.tables[0].header_rows if layout.tables else ()
+    head = [row for table in layout.tables[:1] for row in table.header_rows]
     blocks = blocks_of(sheet, head[0], renamed) if len(head) == 1 else []
     if len(blocks) <= 1:
         return [(sheet, layout)]
