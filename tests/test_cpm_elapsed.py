@@ -106,6 +106,17 @@ def test_a_link_with_an_open_weight_does_not_count() -> None:
     assert backward(built, [90, 90, 50], [1, -OPEN]).tolist() == [49, 90, 50]
 
 
+@pytest.mark.parametrize("size", [1 << 20, 1 << 30, (1 << 31) - 100, 1 << 40, 1 << 59])
+def test_scenarios_of_large_numbers(size: int) -> None:
+    """Half the bits are enough for small numbers only."""
+    built = layers(3, np.array([0, 1]), np.array([1, 2]))
+    floor = np.array([[size, 0, 0], [-size, 5, -OPEN], [0, size, 0]])
+    weight = np.array([40, 50])
+    one_by_one = [forward(built, row, weight).tolist() for row in floor]
+    assert forward(built, floor, weight).tolist() == one_by_one
+    assert one_by_one[0] == [size, size + 40, size + 90]
+
+
 def test_two_leading_axes() -> None:
     built = layers(2, np.array([0]), np.array([1]))
     floor = np.arange(12).reshape(2, 3, 2)

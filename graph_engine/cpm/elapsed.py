@@ -31,11 +31,10 @@ def forward(
     delay: ArrayLike = 0,
 ) -> Times:
     """Earliest finish of every node; a `duration` adds to what links allow, not to the floor."""
-    floor, weight, duration, delay = _whole(floor, weight, duration, delay)
+    (floor, weight, duration, delay), longest = _whole(net, floor, weight, duration, delay)
     inputs = _shaped(net, _sum(floor, delay), weight, _sum(duration, delay))
-    axes = np.broadcast_shapes(*(values.shape[:-1] for values in inputs))
-    if axes:
-        return many(net.incoming, axes, inputs, sign=1)
+    if any(values.ndim > 1 for values in inputs):
+        return many(net.incoming, inputs, longest=longest, sign=1)
     finish, weight, extra = inputs[0][net.order], inputs[1][net.link], inputs[2]
     if extra.any():
         weight = weight + extra[net.order][net.head]
@@ -55,27 +54,28 @@ def backward(
     `finish[i] = min(ceiling[i], min over links (finish[j] - delay[j] - duration[j] - weight))`:
     the forward pass of the mirrored network with the clock running back.
     """
-    ceiling, weight, duration, delay = _whole(ceiling, weight, duration, delay)
+    (ceiling, weight, duration, delay), longest = _whole(net, ceiling, weight, duration, delay)
     inputs = _shaped(net, ceiling, weight, _sum(duration, delay))
-    axes = np.broadcast_shapes(*(values.shape[:-1] for values in inputs))
-    if axes:
-        return many(net.outgoing, axes, inputs, sign=-1)
+    if any(values.ndim > 1 for values in inputs):
+        return many(net.outgoing, inputs, longest=longest, sign=-1)
     finish, weight, extra = inputs[0][net.order], inputs[1][net.link], inputs[2]
     if extra.any():
         weight = weight + extra[net.order][net.head]
     return _in_callers_order(net, _backwards(net, finish, weight))
 
 
-def _whole(*values: ArrayLike) -> tuple[Times, ...]:
-    arrays = tuple(np.asarray(value) for value in values)
-    for array in arrays:
-        if not array.size:
-            continue
-        if not np.can_cast(array.dtype, np.int64):
+def _whole(net: Layers, *values: ArrayLike) -> tuple[tuple[Times, ...], int]:
+    """The values as whole numbers, and a bound on the time of any way through the network."""
+    arrays, widest = [], []
+    for array in map(np.asarray, values):
+        if array.size and not np.can_cast(array.dtype, np.int64):
             raise ValueError(f"whole numbers wanted for times, not {array.dtype}")
-        if array.max() > OPEN or array.min() < -OPEN:
+        extent = max(int(array.max()), -int(array.min())) if array.size else 0
+        if extent > OPEN:
             raise ValueError(f"times between {-OPEN} and {OPEN} wanted")
-    return tuple(array.astype(np.int64, copy=False) for array in arrays)
+        arrays.append(array.astype(np.int64, copy=False))
+        widest.append(extent)
+    return tuple(arrays), widest[0] + sum(widest) * len(net.level_ptr)
 
 
 def _sum(values: Times, more: Times) -> Times:

@@ -11,7 +11,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-Indices = NDArray[np.int64]
+from graph_engine.cpm.sweeps import Indices, Sweep, sweeps
+
+__all__ = ["Indices", "Layers", "LoopError", "Side", "layers", "levels"]
 
 THIN = 48
 """Below this many links numpy's cost per call exceeds that of a plain loop (measured)."""
@@ -61,6 +63,11 @@ class Side:
         return Side(
             self.order, self.node[kept], first, level_ptr, self.other[link], self.link[link]
         )
+
+    @cached_property
+    def sweeps(self) -> list[Sweep]:
+        """The levels, arranged for many scenarios at once."""
+        return sweeps(self.node, self.first, self.level_ptr, self.other)
 
     @cached_property
     def rows(self) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,245 @@
+"""What `make bench` measures, and how it is written down.
+
+Every contender runs in a process of its own, so that memory can be told apart; the sizes follow
+one another, so that all contenders meet the same machine. Times are processor time of the whole
+process: on a shared machine the clock on the wall says more about the neighbours.
+"""
+
+import json
+import math
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+
+Found = Mapping[str, float]
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+CALENDAR_SIZES = (1_000, 10_000, 100_000)
+MPXJ_LARGEST = 10_000
+LARGE = 1_000_000
+SAMPLED = 2_000
+SHOWN_MEMORY = (10_000, LARGE, SAMPLED)
+
+
+@dataclass
+class Results:
+    """Per contender and size what was found; `measure` fills it."""
+
+    found: dict[tuple[str, int], Found] = field(default_factory=dict)
+
+    def seconds(self, name: str, size: int) -> float:
+        return self.found[name, size]["median"]
+
+    def ratio(self, slow: str, quick: str, size: int) -> float | None:
+        if (slow, size) not in self.found or (quick, size) not in self.found:
+            return None
+        return self.seconds(slow, size) / self.seconds(quick, size)
+
+
+def jobs(largest: int = LARGE) -> list[tuple[str, int, int]]:
+    """Contender, size, repeats; in the order in which they run."""
+    wanted: list[tuple[str, int, int]] = []
+    for size in SIZES:
+        slow = 1 if size == LARGE else 3
+        wanted += [("knelpunt", size, 5), ("networkx build", size, slow)]
+        wanted += [("networkx", size, slow), ("rustworkx", size, slow), ("wide", size, 5)]
+    for size in CALENDAR_SIZES:
+        for durations in ("tasks", "milestones"):
+            wanted.append((f"calendar {durations}", size, 7))
+            if size <= MPXJ_LARGEST and has_mpxj():
+                wanted.append((f"mpxj {durations}", size, 7))
+    wanted += [("chain", 100_000, 5), ("chain", LARGE, 3), ("star", LARGE, 5)]
+    wanted += [("samples", SAMPLED, 5), ("delays", SAMPLED, 5)]
+    return [job for job in wanted if job[1] <= largest]
+
+
+def has_mpxj() -> bool:
+    return bool(find_spec("mpxj") and find_spec("jpype") and shutil.which("java"))
+
+
+def measure(job: tuple[str, int, int]) -> Found:
+    arguments = [str(part) for part in job]
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "benchmarks.measure", *arguments],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    found: Found = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+@dataclass(frozen=True)
+class Bar:
+    """What the design asks for: at least so many times faster, or at most so many seconds."""
+
+    text: str
+    wanted: float
+    contender: str
+    size: int
+    slower: str = ""
+
+    @property
+    def unit(self) -> str:
+        return "×" if self.slower else "s"
+
+    def reached(self, results: Results) -> float | None:
+        if self.slower:
+            return results.ratio(self.slower, self.contender, self.size)
+        known = (self.contender, self.size) in results.found
+        return results.seconds(self.contender, self.size) if known else None
+
+    def enough(self, value: float) -> bool:
+        return value >= self.wanted if self.slower else value <= self.wanted
+
+
+NETWORKX = "1,000,000 milestones, 2,500,000 links: faster than networkx loops on a finished graph"
+STEPS = "10,000 steps of 20 to 500 days on a working calendar: faster than MPXJ"
+TASKS = "10,000 tasks of 1 to 20 days on a working calendar: faster than MPXJ"
+SAMPLES = "10,000 samples of 2,000 milestones, with criticality"
+DELAYS = "all one-by-one delays of 2,000 milestones"
+BARS = (
+    Bar(NETWORKX, 20, "knelpunt", LARGE, "networkx"),
+    Bar("1,000,000 milestones, from arrays", 1.5, "knelpunt", LARGE),
+    Bar(STEPS, 50, "calendar milestones", 10_000, "mpxj milestones"),
+    Bar(TASKS, 50, "calendar tasks", 10_000, "mpxj tasks"),
+    Bar(SAMPLES, 1, "samples", SAMPLED),
+    Bar(DELAYS, 0.5, "delays", SAMPLED),
+)
+
+
+def report(results: Results) -> str:
+    """The page docs/benchmarks.md."""
+    parts = [HEAD, _machine(), "## Bars\n", _bars(results), "## Elapsed time\n", ELAPSED]
+    parts += [_elapsed(results), "## Working calendars\n", CALENDARS, _calendars(results)]
+    parts += ["## Shapes, samples and scenarios\n", _shapes(results), "## Memory\n", MEMORY]
+    parts += [_memory(results), "## How cost grows\n", GROWTH, _growth(results)]
+    return "\n".join(part.rstrip("\n") + "\n" for part in parts)
+
+
+HEAD = """# Benchmarks
+
+Written by `make bench`; do not edit. Medians of processor time (all threads of the process), each
+contender in a process of its own, all on the same arrays. Ratios are between medians of one run.
+Building what a contender needs (a networkx graph, MPXJ's objects) counts only where it says so.
+"""
+ELAPSED = """Order, both passes and total floats. Networks are random, 2.5 links a milestone, and
+a link leads at most 1,000 places ahead; *wide* has no such limit and so has fewer, wider levels.
+Knelpunt starts from arrays of links; networkx and rustworkx start from their finished graph and
+run the same loops in Python; *networkx + build* starts from the arrays too.
+"""
+CALENDARS = """Knelpunt: order, both passes, total and free floats, driving links and longest path
+on the Dutch working calendar with holidays. MPXJ: `MicrosoftScheduler.schedule`, which leaves
+floats and driving links for later. MPXJ walks from day to day: its time grows with durations.
+"""
+MEMORY = """By how much the process's peak rose during the work, and the peak itself, in MiB.
+"""
+GROWTH = """Seconds grow with the size to this power, from each size to the next (1 is linear).
+"""
+
+
+def _machine() -> str:
+    names = [line.split(":", 1)[1].strip() for line in _cpuinfo() if line.startswith("model name")]
+    libraries = [f"{name} {version(name)}" for name in ("numpy", "networkx", "rustworkx")]
+    if has_mpxj():
+        libraries.append(f"mpxj {version('mpxj')}")
+    return (
+        f"Machine: {names[0] if names else platform.machine()}, {os.cpu_count()} processors, "
+        f"{platform.system()}, Python {platform.python_version()}, {', '.join(libraries)}.\n"
+    )
+
+
+def _cpuinfo() -> Iterable[str]:
+    path = Path("/proc/cpuinfo")
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    columns = list(head)
+    lines = [columns, ["---", *["---:"] * (len(columns) - 1)], *(list(row) for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _time(results: Results, name: str, size: int) -> str:
+    if (name, size) not in results.found:
+        return "–"
+    seconds = results.seconds(name, size)
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
+
+
+def _times(ratio: float | None) -> str:
+    return "–" if ratio is None else f"{ratio:.0f} ×"
+
+
+def _bars(results: Results) -> str:
+    rows = []
+    for bar in BARS:
+        value = bar.reached(results)
+        shown = "not measured" if value is None else f"{value:.3g} {bar.unit}"
+        verdict = "–" if value is None else ("yes" if bar.enough(value) else "no")
+        rows.append((bar.text, f"{bar.wanted:g} {bar.unit}", shown, verdict))
+    return _table(("bar", "wanted", "measured", "reached"), rows)
+
+
+def _elapsed(results: Results) -> str:
+    names = ("knelpunt", "wide", "networkx", "rustworkx")
+    rows = []
+    for size in SIZES:
+        ratios = [results.ratio(name, "knelpunt", size) for name in ("networkx", "rustworkx")]
+        both = results.ratio("networkx build", "knelpunt", size)
+        built = None if both is None or ratios[0] is None else both + ratios[0]
+        times = [_time(results, name, size) for name in names]
+        rows.append((f"{size:,}", *times, *map(_times, (*ratios, built))))
+    head = ("milestones", "knelpunt", "wide", "networkx", "rustworkx")
+    return _table((*head, "to networkx", "to rustworkx", "to networkx + build"), rows)
+
+
+def _calendars(results: Results) -> str:
+    rows = []
+    for size in CALENDAR_SIZES:
+        for durations, days in (("tasks", "1 to 20"), ("milestones", "20 to 500")):
+            own, other = f"calendar {durations}", f"mpxj {durations}"
+            times = _time(results, own, size), _time(results, other, size)
+            rows.append((f"{size:,}", days, *times, _times(results.ratio(other, own, size))))
+    return _table(("activities", "days each", "knelpunt", "MPXJ", "ratio"), rows)
+
+
+def _shapes(results: Results) -> str:
+    rows = [
+        ("a chain of 100,000 (100,000 levels)", "chain", 100_000),
+        ("a chain of 1,000,000", "chain", LARGE),
+        ("a star of 1,000,000", "star", LARGE),
+        (SAMPLES, "samples", SAMPLED),
+        (DELAYS, "delays", SAMPLED),
+    ]
+    return _table(("what", "time"), [(text, _time(results, n, size)) for text, n, size in rows])
+
+
+def _memory(results: Results) -> str:
+    rows = [
+        (name, f"{size:,}", f"{found['rose_mib']:.0f}", f"{found['peak_mib']:.0f}")
+        for (name, size), found in results.found.items()
+        if size in SHOWN_MEMORY
+    ]
+    return _table(("contender", "size", "rose by", "peak"), rows)
+
+
+def _growth(results: Results) -> str:
+    rows = []
+    for name in dict.fromkeys(name for name, _ in results.found):
+        sizes = sorted(size for each, size in results.found if each == name)
+        powers = [
+            math.log(results.seconds(name, b) / results.seconds(name, a)) / math.log(b / a)
+            for a, b in pairwise(sizes)
+        ]
+        if powers:
+            steps = ", ".join(f"{power:.2f}" for power in powers)
+            rows.append((name, ", ".join(f"{size:,}" for size in sizes), steps))
+    return _table(("contender", "sizes", "power"), rows)
