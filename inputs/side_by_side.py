@@ -17,10 +17,12 @@ def side_by_side(
 ) -> list[tuple[Sheet, Layout]]:
     """The sheet as it is, or as one sheet per table. What stands above goes with the first."""
     head = [row for table in layout.tables[:1] for row in table.header_rows]
-    blocks = blocks_of(sheet, head[0], renamed) if len(head) == 1 else []
+    if len(head) != 1:
+        return [(sheet, layout)]
+    [top] = head
+    blocks = blocks_of(sheet, top, renamed)
     if len(blocks) <= 1:
         return [(sheet, layout)]
-    top = head[0]
     parts = [
         columns_of(sheet, block, top, has_above=number == 0) for number, block in enumerate(blocks)
     ]

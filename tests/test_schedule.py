@@ -281,3 +281,8 @@ def test_statements_behind_the_first_do_not_count() -> None:
         id="A", name="A", source=here(), statements=(*first.statements, said("2040-01-01"))
     )
     assert dates(roadmap(history))["A"] == ("2027-01-01", "2027-01-01")
+
+
+def test_nothing_at_all_is_no_crash() -> None:
+    found = analyse(roadmap())
+    assert (found.milestones, found.goals, found.bottlenecks) == ((), (), ())

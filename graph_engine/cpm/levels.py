@@ -101,7 +101,7 @@ class Layers:
         joined = np.zeros(len(thin), dtype=bool)
         joined[1:] = thin[1:] & thin[:-1]
         begin = starts[~joined].tolist()
-        end = [*begin[1:], self.n]
+        end = [*begin[1:], self.n] if begin else []
         return tuple(zip(begin, end, thin[~joined].tolist(), strict=True))
 
     @cached_property
