@@ -110,6 +110,12 @@ PAGE: dict[str, Text] = {
     "overdue": Text("over tijd", "overdue"),
     "overdue_column": Text("Over tijd", "Overdue"),
     "counts_title": Text("Klopt het plan?", "Does the plan add up?"),
+    "count_errors_one": Text(
+        "fout in de werkboeken: niet alles telt mee", "error in the workbooks: not all counts"
+    ),
+    "count_errors_many": Text(
+        "fouten in de werkboeken: niet alles telt mee", "errors in the workbooks: not all counts"
+    ),
     "count_certain_one": Text("zekere tegenspraak", "certain contradiction"),
     "count_certain_many": Text("zekere tegenspraken", "certain contradictions"),
     "count_possible_one": Text("mogelijke tegenspraak", "possible contradiction"),

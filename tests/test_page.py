@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from graph_engine.analysis import analyse
-from graph_engine.model import Reading, Roadmap, State, Statement
+from graph_engine.issues import Issue, Severity
+from graph_engine.model import Reading, Roadmap, Source, State, Statement
+from graph_engine.rules import RULES
 from outputs.labels import say
 from outputs.labels_page import PAGE
 from outputs.page import page_html
 from outputs.page.data import for_script
-from outputs.page.overview import headline
+from outputs.page.overview import headline, overview
 from outputs.page.paths import gap
 from outputs.page.render import TABS
 from outputs.page.tables import table_rows
@@ -314,3 +316,14 @@ def test_what_was_done_on_a_day_that_nobody_told_shows_no_date() -> None:
     texts = Texts(view_of(analyse(changed)))
     [row] = [r for r in table_rows(texts) if r.id == done.id]
     assert (row.finish, row.status) == ("–", "gereed")
+
+
+def test_errors_in_the_workbooks_are_seen_on_the_first_view() -> None:
+    found = small()
+    rule = next(r for r in RULES.values() if r.severity is Severity.ERROR and "{" not in r.nl.hint)
+    facts = dict.fromkeys(re.findall(r"{(\w+)}", rule.nl.message + rule.en.message), "x")
+    broken = Issue(rule, Source("stuk.xlsx"), facts)
+    clean = [c for c in overview(Texts(view_of(found))).counts if "fout" in c.text]
+    [card] = [c for c in overview(Texts(view_of(found, [broken]))).counts if "fout" in c.text]
+    assert clean == []
+    assert (card.number, card.tab, card.bad) == (1, "method", True)

@@ -213,12 +213,15 @@ def counts(texts: Texts) -> list[Count]:
     view = texts.view
     certain = sum(c.certain for c in view.conflicts)
     undated = sum(m.state == "open" and not m.dated for m in view.milestones)
-    figures = (
+    figures: list[tuple[str, int, str, bool]] = [
         ("count_certain", certain, "findings", True),
         ("count_possible", len(view.conflicts) - certain, "findings", False),
         ("count_loops", len(view.loops), "findings", True),
         ("count_undated", undated, "table", False),
-    )
+    ]
+    errors = sum(issue.severity == "error" for issue in view.issues)
+    if errors:
+        figures.insert(0, ("count_errors", errors, "method", True))
     return [
         Count(number=number, text=texts.say(key, n=number), tab=tab, bad=bad and number > 0)
         for key, number, tab, bad in figures
