@@ -510,6 +510,15 @@ def test_named_fields_mean_what_columns_of_a_workbook_mean() -> None:
     assert found.confidential
 
 
+def test_of_two_fields_that_mean_the_same_one_is_read_and_one_shown_as_not_read() -> None:
+    fields = named(1, "Trekker") + named(2, "Eigenaar")
+    inside = said(1, "Aannemer") + said(2, "TenneT")
+    found = batch(dated(1, START, FINISH, inside), fields=fields)
+    assert found.milestones[0].owner == "TenneT"
+    columns = {c.header: c.field for c in found.sheets[0].columns}
+    assert (columns["Eigenaar"], columns["Trekker"]) == ("owner", "")
+
+
 def test_texts_that_mean_nothing_are_reported_once() -> None:
     fields = named(1, "Soort") + named(2, "Capaciteit") + named(3, "Vertrouwelijk")
     inside = said(1, "feest") + said(2, "veel") + said(3, "misschien")
