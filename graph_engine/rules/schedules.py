@@ -178,11 +178,11 @@ SUMMARY_LINK = Rule(
     Severity.INFO,
     Wording(
         "'{successor}' wacht op '{predecessor}'; ten minste één van beide is een samenvatting.",
-        "De koppeling is omgezet in {count} koppelingen tussen de taken eronder.",
+        "De koppeling is vervangen door koppelingen tussen de taken eronder (aantal: {count}).",
     ),
     Wording(
         "'{successor}' waits for '{predecessor}'; at least one of them is a summary.",
-        "The link was turned into {count} links between the tasks below.",
+        "The link was replaced by links between the tasks below (number: {count}).",
     ),
 )
 SUMMARY_LINK_LOST = Rule(
@@ -296,13 +296,13 @@ OWNER_FROM_RESOURCE = Rule(
     "K453",
     Severity.INFO,
     Wording(
-        "De eigenaar is bij {count} taken overgenomen van de enige toegewezen resource; "
-        "{several} taken hebben meer dan één resource en zijn zonder eigenaar gebleven.",
+        "De eigenaar is overgenomen van de enige toegewezen resource (taken: {count}). Waar "
+        "meer dan één resource is toegewezen, is de eigenaar opengelaten (taken: {several}).",
         "Klopt dat niet, voeg dan in het planningsprogramma een tekstveld 'Eigenaar' toe.",
     ),
     Wording(
-        "For {count} tasks the owner was taken from the only resource assigned; {several} tasks "
-        "have more than one resource and were left without an owner.",
+        "The owner was taken from the only resource assigned (tasks: {count}). Where more than "
+        "one resource is assigned, the owner was left open (tasks: {several}).",
         "If that is wrong, add a text field 'Eigenaar' (owner) in the planning program.",
     ),
 )
@@ -310,13 +310,13 @@ CODES_MADE = Rule(
     "K454",
     Severity.INFO,
     Wording(
-        "{count} taken hebben geen eigen code en heten naar dit bestand, zoals '{example}'.",
-        "Houd de bestandsnaam gelijk, of voeg in het planningsprogramma een tekstveld 'Code' toe: "
-        "dan blijft elke mijlpaal herkenbaar.",
+        "Taken zonder eigen code heten naar dit bestand (aantal: {count}), zoals '{example}'.",
+        "Houd de bestandsnaam gelijk, of voeg in het planningsprogramma een tekstveld 'Code' "
+        "toe: dan blijft elke mijlpaal herkenbaar.",
     ),
     Wording(
-        "{count} tasks have no code of their own and are named after this file, such as "
-        "'{example}'.",
+        "Tasks without a code of their own are named after this file (number: {count}), such "
+        "as '{example}'.",
         "Keep the file name the same, or add a text field 'Code' in the planning program: then "
         "every milestone stays recognisable.",
     ),
@@ -360,13 +360,13 @@ UNKNOWN_KIND = Rule(
     "K458",
     Severity.WARNING,
     Wording(
-        "'{value}' in veld '{field}' is geen soort mijlpaal ({count} taken); gelezen als "
-        "'mijlpaal'.",
+        "'{value}' in veld '{field}' is geen soort mijlpaal; gelezen als 'mijlpaal' (taken: "
+        "{count}).",
         "Kies {wanted}.",
     ),
     Wording(
-        "'{value}' in field '{field}' is no kind of milestone ({count} tasks); read as "
-        "'mijlpaal'.",
+        "'{value}' in field '{field}' is no kind of milestone; read as 'mijlpaal' (tasks: "
+        "{count}).",
         "Choose {wanted}.",
     ),
 )
