@@ -29,12 +29,25 @@ def link(batches: Iterable[Batch], catalogue: Catalogue) -> Linked:
     dependencies: list[Dependency] = []
     relations: list[Relation] = []
     for batch in batches:
-        for claim in batch.links:
-            dependencies += _dependencies(claim, batch.workbook, catalogue, issues)
+        for typed in batch.links:
+            for claim in _apart(typed, batch.workbook, catalogue):
+                dependencies += _dependencies(claim, batch.workbook, catalogue, issues)
         for relation in batch.relations:
             relations += _relations(relation, batch.workbook, catalogue, issues)
     unique = _unique(dependencies, catalogue, issues)
     return Linked(unique, tuple(dict.fromkeys(relations)), tuple(issues))
+
+
+def _apart(claim: LinkClaim, workbook: str, catalogue: Catalogue) -> list[LinkClaim]:
+    """One claim per predecessor, where a list with commas holds one that is known.
+
+    The parts that nobody knows then become issues of their own, and take no good one with them.
+    """
+    parts = [part.strip() for part in claim.predecessor.split(",") if part.strip()]
+    if not parts[1:] or catalogue.resolve(claim.predecessor, workbook).how is not How.UNKNOWN:
+        return [claim]
+    known = any(catalogue.resolve(part, workbook).usable for part in parts)
+    return [replace(claim, predecessor=part) for part in parts] if known else [claim]
 
 
 def _dependencies(

@@ -220,6 +220,36 @@ def test_patterns_of_the_settings_that_fit_nothing_are_named(
     assert "X*.xlsx" in result.output
 
 
+def test_a_known_predecessor_is_kept_beside_a_typing_error(tmp_path: Path) -> None:
+    file = book(
+        tmp_path / "Zeeland.xlsx",
+        HEAD,
+        ("A-1", "Vergunning leiding", "vergunning", "Provincie", "2028", None, None),
+        ("A-4", "FID leiding", "FID", "Gasunie", "2029", None, None),
+        ("A-5", "Leiding gereed", "oplevering", "Gasunie", "2031", "2030", "A-4, Vergunnig"),
+    )
+    merged = tmp_path / "roadmap.json"
+    knelpunt("import", file, "--date", "2026-01-01", "-o", merged)
+    value = json.loads(merged.read_text("utf-8"))
+    links = [(d["predecessor"], d["successor"]) for d in value["dependencies"]]
+    assert ("A-4", "A-5") in links
+    assert any("Vergunnig" in i["message"] for i in value["issues"])
+
+
+def test_a_workbook_is_never_replaced(partner: Path) -> None:
+    sent = partner / "KGG.xlsx"
+    before = sent.read_bytes()
+    for command in (
+        ("template", sent),
+        ("import", partner, "-o", sent),
+        ("profile", sent, "-o", sent),
+        ("report", sent, "-o", partner),
+    ):
+        result = knelpunt(*command)
+        assert result.exit_code == 2, command
+        assert sent.read_bytes() == before
+
+
 def test_an_output_that_cannot_be_written_is_said_plainly(partner: Path, tmp_path: Path) -> None:
     taken = tmp_path / "bestand"
     taken.write_text("hier", encoding="utf-8")
