@@ -47,9 +47,8 @@ def jobs(largest: int = LARGE) -> list[tuple[str, int, int]]:
     """Contender, size, repeats; in the order in which they run."""
     wanted: list[tuple[str, int, int]] = []
     for size in SIZES:
-        slow = 1 if size == LARGE else 3
-        wanted += [("knelpunt", size, 5), ("networkx build", size, slow)]
-        wanted += [("networkx", size, slow), ("rustworkx", size, slow), ("wide", size, 5)]
+        wanted += [("knelpunt", size, 7), ("networkx build", size, 1), ("networkx", size, 3)]
+        wanted += [("rustworkx", size, 3), ("wide", size, 7)]
     for size in CALENDAR_SIZES:
         for durations in ("tasks", "milestones"):
             wanted.append((f"calendar {durations}", size, 7))

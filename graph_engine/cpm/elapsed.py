@@ -35,7 +35,7 @@ def forward(
     inputs = _shaped(net, _sum(floor, delay), weight, _sum(duration, delay))
     if any(values.ndim > 1 for values in inputs):
         return many(net.incoming, inputs, longest=longest, sign=1)
-    finish, weight, extra = inputs[0][net.order], inputs[1][net.link], inputs[2]
+    finish, weight, extra = inputs[0].take(net.order), inputs[1].take(net.link), inputs[2]
     if extra.any():
         weight = weight + extra[net.order][net.head]
     return _in_callers_order(net, _onwards(net, finish, weight))
@@ -58,7 +58,7 @@ def backward(
     inputs = _shaped(net, ceiling, weight, _sum(duration, delay))
     if any(values.ndim > 1 for values in inputs):
         return many(net.outgoing, inputs, longest=longest, sign=-1)
-    finish, weight, extra = inputs[0][net.order], inputs[1][net.link], inputs[2]
+    finish, weight, extra = inputs[0].take(net.order), inputs[1].take(net.link), inputs[2]
     if extra.any():
         weight = weight + extra[net.order][net.head]
     return _in_callers_order(net, _backwards(net, finish, weight))
@@ -131,7 +131,7 @@ def _backwards(net: Layers, finish: Times, weight: Times) -> Times:
         if begin == end:
             continue
         if not thin:
-            reach = finish[net.head[begin:end]]
+            reach = finish.take(net.head[begin:end])
             reach -= weight[begin:end]
             nodes = np.flatnonzero(count[low:high]) + low
             best = np.minimum.reduceat(reach, net.first[nodes] - begin)

@@ -159,13 +159,15 @@ def _checked(n: int, ends: Indices, which: str) -> Indices:
 
 
 def _sorting(values: Indices) -> Indices:
-    """A stable argsort of small non-negative numbers: sorting value and place in one integer."""
-    if not len(values):
-        return np.empty(0, dtype=np.int64)
-    bits = max(len(values) - 1, 1).bit_length()
-    packed = (values << bits) | np.arange(len(values))
-    packed.sort()
-    return packed & ((1 << bits) - 1)
+    """A stable argsort of numbers from 0, 16 bits at a time: numpy sorts those by counting."""
+    order = np.argsort(values.astype(np.uint16), kind="stable")
+    above = int(values.max(initial=0)) >> 16
+    shift = 16
+    while above:
+        digit = (values >> shift).astype(np.uint16).take(order)
+        order = order.take(np.argsort(digit, kind="stable"))
+        above, shift = above >> 16, shift + 16
+    return order
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,29 +186,32 @@ def _peel(n: int, pred: Indices, succ: Indices) -> _Peeled:
     by_pred = _sorting(np.asarray(pred, dtype=np.int64))
     links_of = np.bincount(pred, minlength=n)
     ptr = np.concatenate(([0], np.cumsum(links_of))).astype(np.int64)
-    target = np.asarray(succ, dtype=np.int64)[by_pred]
+    target = np.asarray(succ, dtype=np.int64).take(by_pred)
     waiting = np.bincount(succ, minlength=n).astype(np.int64)
     frontier = np.flatnonzero(waiting == 0)
     done: list[Indices] = []
     sizes: list[int] = []
     links: list[Indices] = []
+    ends: list[Indices] = []
     while len(frontier):
-        edge = _ranges(ptr[frontier], links_of[frontier])
+        edge = _ranges(ptr.take(frontier), links_of.take(frontier))
         if len(edge) + len(frontier) < THIN:
             run, lengths, frontier = _thin_run(frontier.tolist(), ptr, target, waiting)
             done.append(run)
             sizes.extend(lengths)
-            links.append(_ranges(ptr[run], links_of[run]))
+            links.append(_ranges(ptr.take(run), links_of.take(run)))
+            ends.append(target.take(links[-1]))
             continue
         done.append(frontier)
         sizes.append(len(frontier))
         links.append(edge)
-        reached = target[edge]
+        reached = target.take(edge)
+        ends.append(reached)
         np.subtract.at(waiting, reached, 1)
-        frontier = _distinct(reached[waiting[reached] == 0])
+        frontier = _distinct(reached[waiting.take(reached) == 0])
     level_ptr = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
-    ordered = _joined(links)
-    return _Peeled(_joined(done), level_ptr, target[ordered], by_pred[ordered], links_of)
+    link = by_pred.take(_joined(links))
+    return _Peeled(_joined(done), level_ptr, _joined(ends), link, links_of)
 
 
 def _joined(parts: list[Indices]) -> Indices:
