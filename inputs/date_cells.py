@@ -107,7 +107,7 @@ def order_of(values: Iterable[Value], *, told: bool | None) -> tuple[bool, tuple
 
 def is_ambiguous(text: str) -> bool:
     try:
-        return read_date(text, reference=None, day_first=True).ambiguous
+        return read_date(text).ambiguous
     except ValueError:
         return False
 
@@ -118,7 +118,7 @@ def report_day(value: Value, reference: date | None, *, day_first: bool) -> Resu
     Of a longer period the last day counts, but never a day after the workbook's own data date.
     """
     claim, problem = date_claim(value, reference, day_first=day_first)
-    day = claim.latest or claim.earliest
+    day = claim.latest
     if day is None:
         rule = rules.NEEDS_DATA_DATE if problem and problem.rule is rules.NEEDS_DATA_DATE else None
         return None, Problem(rule or rules.BAD_REPORT_DATE, {"text": claim.literal})

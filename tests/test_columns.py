@@ -119,6 +119,16 @@ HEADERS = {
         "milestones",
         "id name date",
     ),
+    "a weak name with something in brackets": (
+        ("Code", "Omschrijving (kort)", "Datum"),
+        "milestones",
+        "id name date",
+    ),
+    "a phase with something in brackets": (
+        ("Project", "FID (gepland)", "VKA"),
+        "wide",
+        "project|FID date|VKA date",
+    ),
     "phase beside status": (
         ("Code", "Naam", "Fase", "Status", "Datum"),
         "milestones",

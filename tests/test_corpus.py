@@ -28,7 +28,10 @@ def summary(batch: Batch) -> dict[str, Any]:
             f" {c.source.sheet}!{c.source.cell}"
             for c in batch.links
         ],
-        "issues": [f"{i.rule.code} {i.source.sheet}!{i.source.cell}" for i in batch.issues],
+        "issues": [
+            f"{i.rule.code} {i.source.sheet}!{i.source.cell} {i.facts.get('text', '')}".strip()
+            for i in batch.issues
+        ],
         "sheets": [
             f"{s.sheet}: {s.shape}, {s.rows_present} = {s.rows_read} + {s.rows_reported}"
             for s in batch.sheets

@@ -253,6 +253,21 @@ def test_an_ods_file_with_endless_repeats(tmp_path: Path) -> None:
         assert code in codes(read_workbook(path).issues)
 
 
+def test_an_ods_file_with_a_document_type_or_a_password(tmp_path: Path) -> None:
+    source = (Path(__file__).parent / "workbooks" / "title-block.ods").read_bytes()
+    path = tmp_path / "p.ods"
+    with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        settings = archive.read("settings.xml").replace(b"?>", b"?><!DOCTYPE x>", 1)
+        manifest = archive.read("META-INF/manifest.xml")
+    path.write_bytes(repacked(source, {"settings.xml": settings}))
+    assert codes(read_workbook(path).issues) == ["K009"]
+    locked = manifest.replace(
+        b"</manifest:manifest>", b"<manifest:encryption-data/></manifest:manifest>"
+    )
+    path.write_bytes(repacked(source, {"META-INF/manifest.xml": locked}))
+    assert codes(read_workbook(path).issues) == ["K006"]
+
+
 def test_a_reader_that_crashes_or_hangs_is_the_files_damage(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -206,6 +206,16 @@ def test_an_export_of_microsoft_project_is_read_with_its_profile(tmp_path: Path)
     assert codes(batch.issues) == ["K036", "K022"]
 
 
+def test_the_first_profile_names_what_was_not_read_and_leaves_phases_alone(tmp_path: Path) -> None:
+    rows = [("Project", "VKA", "FID", "Budget"), ("Kabel", "2029", "", 3)]
+    text = profile_text(read_workbook(save(tmp_path / "P.xlsx", {"A": rows, "Leeg": []})))
+    assert '"Project" = "Project"\n' in text
+    assert '# "VKA": VKA date\n' in text
+    assert '# "Budget" = "-"\n' in text
+    assert "# peildatum = " in text
+    assert text.endswith('naam = "Leeg"\n# lezen = false\n')
+
+
 @pytest.mark.parametrize(
     "sheets",
     [

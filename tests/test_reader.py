@@ -741,10 +741,21 @@ def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
     ]
 
 
-def test_two_columns_for_the_date_are_asked_about(tmp_path: Path) -> None:
-    header = ("Code", "Mijlpaal", "Datum (A)", "Datum (B)", "Eigenaar")
-    batch = read(tmp_path, [header, ("A-1", "x", "2029", "2031", "T")])
-    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [("K024", "D1")]
+@pytest.mark.parametrize(
+    ("third", "fourth", "code"),
+    [
+        ("Datum (A)", "Datum (B)", "K024"),
+        ("Datum", "Planning", "K024"),
+        ("Status", "Stand van zaken", "K024"),
+        ("Status", "Fase", "K022"),
+    ],
+)
+def test_two_columns_with_one_meaning(tmp_path: Path, third: str, fourth: str, code: str) -> None:
+    header = ("Code", "Mijlpaal", third, fourth, "Eigenaar")
+    batch = read(tmp_path, [header, ("A-1", "x", "", "", "T")])
+    (issue,) = batch.issues
+    assert issue.rule.code == code
+    assert f"'{fourth}'" in issue.message()
 
 
 SETTINGS = {

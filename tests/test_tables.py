@@ -81,6 +81,22 @@ def test_a_header_of_two_rows_with_merged_labels() -> None:
     assert shown(table) == [data]
 
 
+def test_labels_without_merged_cells_reach_over_the_headers_below_them() -> None:
+    """As in a text file, where nothing is merged: up to the first column without a header."""
+    upper = ["", "", "Datum", "", "", ""]
+    lower = ["Code", "Naam", "Oud", "Nieuw", "", "Oud"]
+    table = only_table(find_tables(sheet(upper, lower, ["A-1", "x", "2028", "2029", "", "z"])))
+    assert table.header_rows == (0, 1)
+    assert [c.header for c in table.header.columns] == [
+        "Code",
+        "Naam",
+        "Datum – Oud",
+        "Datum – Nieuw",
+        "Oud",
+    ]
+    assert [c.field for c in table.header.columns] == ["id", "name", "previous", "date", ""]
+
+
 def test_a_data_row_below_the_header_is_not_taken_as_second_header_row() -> None:
     table = only_table(find_tables(sheet(HEADER, ["A-1", "FID", "Status", "Project"])))
     assert table.header_rows == (0,)

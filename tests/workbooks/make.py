@@ -135,13 +135,24 @@ def sheet_per_cluster() -> Workbook:
                 ("CHE-1", "Permit FUREC", "03/25/2027", "RWE", ""),
                 ("CHE-2", "#REF!", "03/04/2028", "RWE", "CHE-1"),
             ],
-            "Cluster 6": [header, ("C6-1", "=SUM(1)", "2029", "", "CHE-2")],
+            "Cluster 6": [
+                header,
+                ("C6-1", "=SUM(1)", "2029", "", "CHE-2"),
+                ("C6-3", "=SUM(1)/0", "2030", "Cosun", ""),
+            ],
             "Oud": [header, ("C6-2", "Cosun steam", "2026", "Cosun", "")],
         }
     )
     book["Chemelot"].row_dimensions[2].hidden = True
     book["Oud"].sheet_state = "hidden"
     return book
+
+
+@workbook
+def long_list() -> Workbook:
+    """Long enough for the larger sectors of an xls file."""
+    rows = [(f"L-{n}", f"Mijlpaal {n}", 2030, "Provincie") for n in range(1, 61)]
+    return book_of({"Mijlpalen": [("Code", "Mijlpaal", "Datum", "Eigenaar"), *rows]})
 
 
 @workbook
@@ -197,7 +208,13 @@ TEXTS = {
     ),
 }
 ENCODINGS = {"bars.csv": "utf-8-sig", "windows.csv": "cp1252"}
-CONVERTED = {"title-block": "ods", "two-row-header": "xls", "sheet-per-cluster": "ods"}
+CONVERTED = (
+    ("title-block", "ods"),
+    ("two-row-header", "xls"),
+    ("sheet-per-cluster", "ods"),
+    ("sheet-per-cluster", "xls"),
+    ("long-list", "xls"),
+)
 
 
 def main() -> None:
@@ -214,7 +231,7 @@ def main() -> None:
     ]
     (HERE / "binary.xlsb").write_bytes(xlsb(rows, hidden_rows=[2]))
     office = shutil.which("soffice")
-    for name, suffix in CONVERTED.items() if office else ():
+    for name, suffix in CONVERTED if office else ():
         with TemporaryDirectory() as folder:
             command = [str(office), "--headless", "--convert-to", suffix, "--outdir", folder]
             subprocess.run([*command, str(HERE / f"{name}.xlsx")], check=True, capture_output=True)  # noqa: S603
