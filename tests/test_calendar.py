@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -102,7 +102,10 @@ def test_next_start_and_previous_finish(calendar: WorkCalendar, moment: int) -> 
 @given(calendars(), st.integers(-(10**8), 10**9))
 def test_start_and_finish_undo_work_far_away_too(calendar: WorkCalendar, work: int) -> None:
     clocks = Clocks([FIVE_DAYS, calendar])
-    start, finish = clocks.start(one(1), one(work)), clocks.finish(one(1), one(work))
+    try:
+        start, finish = clocks.start(one(1), one(work)), clocks.finish(one(1), one(work))
+    except BeyondCalendarError:  # an hour a week takes more than 9999 years for so much work
+        reject()
     assert clocks.work(one(1), start).tolist() == [work]
     assert clocks.work(one(1), finish).tolist() == [work]
     assert (finish <= start).all()
