@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 import rustworkx as rx
 
-from benchmarks.networks import Network, chain, network, plan, star
+from benchmarks.networks import Network, chain, chained_plan, network, plan, star
 from graph_engine.calendar import moment_of
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm import elapsed
@@ -76,6 +76,12 @@ def _loops(order: list[int], before: Any, after: Any, net: Network) -> dict[int,
 def knelpunt_calendar(n: int, durations: str) -> Work:
     """Order, passes, floats, free floats, driving links, longest path on a working calendar."""
     project = plan(n, durations)
+    return lambda: calculate(project, MSPROJECT)
+
+
+def calendar_chain(n: int, *, calendars: int) -> Work:
+    """Activities one after the other, by turns on one calendar and the next."""
+    project = chained_plan(n, calendars)
     return lambda: calculate(project, MSPROJECT)
 
 
@@ -172,6 +178,8 @@ CONTENDERS: dict[str, Callable[[int], Work]] = {
     "wide": lambda n: knelpunt(network(n, reach=n)),
     "chain": lambda n: knelpunt(chain(n)),
     "star": lambda n: knelpunt(star(n)),
+    "calendar chain": lambda n: calendar_chain(n, calendars=1),
+    "two calendars": lambda n: calendar_chain(n, calendars=2),
     "samples": lambda n: samples(network(n, reach=100)),
     "delays": lambda n: delays(network(n, reach=100)),
     "calendar tasks": lambda n: knelpunt_calendar(n, "tasks"),

@@ -55,6 +55,7 @@ def jobs(largest: int = LARGE) -> list[tuple[str, int, int]]:
             if size <= MPXJ_LARGEST and has_mpxj():
                 wanted.append((f"mpxj {durations}", size, 7))
     wanted += [("chain", 100_000, 5), ("chain", LARGE, 3), ("star", LARGE, 5)]
+    wanted += [("calendar chain", 100_000, 3), ("two calendars", SAMPLED, 3)]
     wanted += [("samples", SAMPLED, 5), ("delays", SAMPLED, 5)]
     return [job for job in wanted if job[1] <= largest]
 
@@ -215,6 +216,8 @@ def _shapes(results: Results) -> str:
         ("a chain of 100,000 (100,000 levels)", "chain", 100_000),
         ("a chain of 1,000,000", "chain", LARGE),
         ("a star of 1,000,000", "star", LARGE),
+        ("a chain of 100,000 on a working calendar", "calendar chain", 100_000),
+        ("a chain of 2,000 by turns on two calendars", "two calendars", SAMPLED),
         (SAMPLES, "samples", SAMPLED),
         (DELAYS, "delays", SAMPLED),
     ]

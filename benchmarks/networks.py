@@ -50,6 +50,25 @@ def star(n: int) -> Network:
     return Network(n, np.zeros(n - 1, dtype=np.int64), np.arange(1, n), ones)
 
 
+def chained_plan(n: int, calendars: int) -> Plan:
+    """A chain of tasks of a day, by turns on the Dutch working calendar and on the clock."""
+    net, days = chain(n), np.full(n, WORKING_DAY)
+    clocks = Clocks([working_calendar(range(2026, 2041))])
+    clock = np.where(np.arange(n) % calendars, clocks.always, 0)
+    arrays = {
+        "duration": days,
+        "remaining": days,
+        "pred": net.pred,
+        "succ": net.succ,
+        "clock": clock,
+        "calendar": clock,
+        "clocks": clocks,
+        "start": START,
+        "status": START,
+    }
+    return Plan(**{**blank(n, n - 1), **arrays})
+
+
 def plan(n: int, durations: str) -> Plan:
     """A network on the Dutch working calendar, with lags of up to two days."""
     net, rng = network(n), np.random.default_rng(11)
