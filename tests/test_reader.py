@@ -324,6 +324,18 @@ def test_rows_without_name_or_owner_are_asked_about(tmp_path: Path) -> None:
     assert [(i.rule.code, i.source.cell) for i in batch.issues] == [("K113", "B2"), ("K115", "D3")]
 
 
+def test_a_row_without_code_and_name_may_be_called_by_its_project(tmp_path: Path) -> None:
+    batch = read(tmp_path, [("Project", "Einddatum", "Eigenaar"), ("Kabel", "2029", "T")])
+    assert [(m.name, m.project) for m in batch.milestones] == [("Kabel", "Kabel")]
+
+
+@pytest.mark.parametrize(("typed", "told"), [("ja", True), ("nee", False), ("", False)])
+def test_confidential(tmp_path: Path, typed: str, *, told: bool) -> None:
+    m, batch = one(tmp_path, "Vertrouwelijk", typed)
+    assert m.confidential is told
+    assert batch.issues == ()
+
+
 def test_a_table_without_owners_is_asked_about_once(tmp_path: Path) -> None:
     batch = read(tmp_path, [("Code", "Mijlpaal", "Datum"), ("A-1", "x", "2029"), ("A-2", "y", "")])
     assert codes(batch.issues) == ["K132"]
@@ -580,6 +592,18 @@ def test_a_matrix_that_does_not_say_who_waits_is_asked_about(tmp_path: Path) -> 
     assert all_accounted_for(batch)
 
 
+def test_a_matrix_with_codes_and_names_beside_it(tmp_path: Path) -> None:
+    rows = [
+        ("", "kolom wacht op rij", "A-1", "A-2", "A-3"),
+        ("Station", "A-1", "", "x", ""),
+        ("Kabel", "A-2", "", "", "x"),
+        ("Buis", "A-3", "", "", ""),
+    ]
+    batch = read(tmp_path, {"Mijlpalen": [HEADER, ROW], "Matrix": rows})
+    assert [(c.predecessor, c.successor) for c in batch.links] == [("A-1", "A-2"), ("A-2", "A-3")]
+    assert batch.issues == ()
+
+
 def test_a_strange_mark_in_a_matrix_is_named(tmp_path: Path) -> None:
     rows = [("rij wacht op kolom", *MATRIX[0][1:]), ("A-1", "", "hm", ""), *MATRIX[2:]]
     batch = read(tmp_path, {"Mijlpalen": [HEADER, ROW], "Matrix": rows})
@@ -705,7 +729,7 @@ def test_sheets_without_milestones_are_named(tmp_path: Path) -> None:
             "Mijlpalen": [HEADER, ROW],
             "Begroting": [("Post", "Bedrag"), ("Kabel", 12)],
             "Leeg": [],
-            "Toelichting": [("Hoe dit werkt",), ("Vul alles in",)],
+            "Toelichting": [("Hoe dit werkt",), HEADER],
             "Lijsten": [("besluit",), ("oplevering",)],
         },
     )
@@ -732,6 +756,7 @@ def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
     assert unread.facts["columns"] == "'Budget' (E), F (zonder naam)"
     assert first(batch).statements == ()
     report = sheet_report(batch, "Mijlpalen")
+    assert report.header_row == 1
     assert [(c.header, c.cell, c.field) for c in report.columns] == [
         ("Code", "A1", "id"),
         ("Mijlpaal", "B1", "name"),

@@ -145,6 +145,7 @@ def sheet_per_cluster() -> Workbook:
     )
     book["Chemelot"].row_dimensions[2].hidden = True
     book["Oud"].sheet_state = "hidden"
+    book["Oud"].column_dimensions["C"].hidden = True
     return book
 
 
