@@ -153,7 +153,7 @@ def whatif(files: tuple[Path, ...], options: Options, **changes: tuple[str, ...]
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal (standaard nl).")
 def template(file: Path, source: Path | None, partner: str, lang: str) -> None:
     """Schrijf een leeg werkboek met keuzelijsten en uitleg naar BESTAND.xlsx."""
-    from inputs.template import template_workbook
+    from inputs.template.workbook import template_workbook
 
     roadmap = None
     if source is not None:

@@ -37,10 +37,11 @@ class Results:
     def seconds(self, name: str, size: int) -> float:
         return self.found[name, size]["median"]
 
-    def ratio(self, slow: str, quick: str, size: int) -> float | None:
-        if (slow, size) not in self.found or (quick, size) not in self.found:
+    def ratio(self, slow: tuple[str, ...], quick: str, size: int) -> float | None:
+        """How many times faster `quick` is than the steps of `slow` together."""
+        if any((name, size) not in self.found for name in (*slow, quick)):
             return None
-        return self.seconds(slow, size) / self.seconds(quick, size)
+        return sum(self.seconds(name, size) for name in slow) / self.seconds(quick, size)
 
 
 def jobs(largest: int = LARGE) -> list[tuple[str, int, int]]:
@@ -84,7 +85,7 @@ class Bar:
     wanted: float
     contender: str
     size: int
-    slower: str = ""
+    slower: tuple[str, ...] = ()
 
     @property
     def unit(self) -> str:
@@ -100,16 +101,20 @@ class Bar:
         return value >= self.wanted if self.slower else value <= self.wanted
 
 
-NETWORKX = "1,000,000 milestones, 2,500,000 links: faster than networkx loops on a finished graph"
+ARRAYS = (
+    "1,000,000 milestones, 2,500,000 links, from arrays: faster than networkx, graph and loops"
+)
+GRAPH = "the same: faster than the loops alone, over a graph that is already there"
 STEPS = "10,000 steps of 20 to 500 days on a working calendar: faster than MPXJ"
 TASKS = "10,000 tasks of 1 to 20 days on a working calendar: faster than MPXJ"
 SAMPLES = "10,000 samples of 2,000 milestones, with criticality"
 DELAYS = "all one-by-one delays of 2,000 milestones"
 BARS = (
-    Bar(NETWORKX, 20, "knelpunt", LARGE, "networkx"),
-    Bar("1,000,000 milestones, from arrays", 1.5, "knelpunt", LARGE),
-    Bar(STEPS, 50, "calendar milestones", 10_000, "mpxj milestones"),
-    Bar(TASKS, 50, "calendar tasks", 10_000, "mpxj tasks"),
+    Bar(ARRAYS, 20, "knelpunt", LARGE, ("networkx build", "networkx")),
+    Bar(GRAPH, 20, "knelpunt", LARGE, ("networkx",)),
+    Bar("the same, aim", 1.5, "knelpunt", LARGE),
+    Bar(STEPS, 50, "calendar milestones", 10_000, ("mpxj milestones",)),
+    Bar(TASKS, 50, "calendar tasks", 10_000, ("mpxj tasks",)),
     Bar(SAMPLES, 1, "samples", SAMPLED),
     Bar(DELAYS, 0.5, "delays", SAMPLED),
 )
@@ -192,11 +197,10 @@ def _elapsed(results: Results) -> str:
     names = ("knelpunt", "wide", "networkx", "rustworkx")
     rows = []
     for size in SIZES:
-        ratios = [results.ratio(name, "knelpunt", size) for name in ("networkx", "rustworkx")]
-        both = results.ratio("networkx build", "knelpunt", size)
-        built = None if both is None or ratios[0] is None else both + ratios[0]
+        slower = ("networkx",), ("rustworkx",), ("networkx build", "networkx")
+        ratios = [results.ratio(steps, "knelpunt", size) for steps in slower]
         times = [_time(results, name, size) for name in names]
-        rows.append((f"{size:,}", *times, *map(_times, (*ratios, built))))
+        rows.append((f"{size:,}", *times, *map(_times, ratios)))
     head = ("milestones", "knelpunt", "wide", "networkx", "rustworkx")
     return _table((*head, "to networkx", "to rustworkx", "to networkx + build"), rows)
 
@@ -207,7 +211,7 @@ def _calendars(results: Results) -> str:
         for durations, days in (("tasks", "1 to 20"), ("milestones", "20 to 500")):
             own, other = f"calendar {durations}", f"mpxj {durations}"
             times = _time(results, own, size), _time(results, other, size)
-            rows.append((f"{size:,}", days, *times, _times(results.ratio(other, own, size))))
+            rows.append((f"{size:,}", days, *times, _times(results.ratio((other,), own, size))))
     return _table(("activities", "days each", "knelpunt", "MPXJ", "ratio"), rows)
 
 

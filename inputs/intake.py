@@ -10,14 +10,14 @@ from pathlib import Path
 from graph_engine.issues import Issue
 from graph_engine.model import Roadmap, Source
 from graph_engine.rules import merging as rules
-from inputs.answered import settled, take_answers
-from inputs.answers import unread
 from inputs.batch import Batch, Goals, LinkClaim
-from inputs.combine import Intake, combine
 from inputs.files import find_workbooks
-from inputs.goals import goals_of
+from inputs.merging.combine import Intake, combine
+from inputs.merging.goals import goals_of
+from inputs.merging.references import Catalogue, Entry
 from inputs.reader import Progress, read_batches
-from inputs.references import Catalogue, Entry
+from inputs.returned.answered import settled, take_answers
+from inputs.returned.answers import unread
 from inputs.roadmap_json import is_roadmap, read_roadmap
 from inputs.settings import Settings
 

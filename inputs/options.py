@@ -9,8 +9,8 @@ from datetime import date
 from graph_engine.model import Source
 from graph_engine.scenario import Scenario
 from inputs.batch import Goals
+from inputs.cells.values import read_duration
 from inputs.dates import read_date
-from inputs.values import read_duration
 
 
 def read_goal(text: str) -> Goals:

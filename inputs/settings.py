@@ -16,8 +16,8 @@ from graph_engine.issues import Issue
 from graph_engine.model import Kind, Source
 from graph_engine.rules import settings as rules
 from inputs.batch import Goals
+from inputs.cells.durations import read_duration
 from inputs.dates import read_date
-from inputs.durations import read_duration
 
 FILE_NAME = "knelpunt.toml"
 LANGUAGES = ("nl", "en")

@@ -10,10 +10,7 @@ from pathlib import PurePath
 from graph_engine.issues import Issue
 from graph_engine.rules import files
 from inputs.batch import ColumnReport, SheetReport
-from inputs.cell_values import as_text
-from inputs.column_issues import column_issues
-from inputs.columns import Shape
-from inputs.headers import as_shape, key
+from inputs.cells.cell_values import as_text
 from inputs.profiles import Profile, SheetHint
 from inputs.shapes.links import lists_milestones, read_links
 from inputs.shapes.matrix import Matrix, find_matrix, read_matrix
@@ -29,8 +26,11 @@ from inputs.shapes.settings import (
     yes_no,
 )
 from inputs.shapes.wide import read_wide
-from inputs.side_by_side import side_by_side
-from inputs.tables import SEARCHED_ROWS, Layout, Line, Table, filled_lines, find_tables
+from inputs.tables.column_issues import column_issues
+from inputs.tables.columns import Shape
+from inputs.tables.finding import SEARCHED_ROWS, Layout, Line, Table, filled_lines, find_tables
+from inputs.tables.headers import as_shape, key
+from inputs.tables.side_by_side import side_by_side
 from inputs.workbooks.grid import Sheet, Workbook, address
 
 FILE_WORDS = re.compile(

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from inputs.columns import (
+from inputs.profiles.reading import KEYS, TYPES
+from inputs.tables.columns import (
     ALIAS_COLUMNS,
     DEPENDENCY_COLUMNS,
     LIST_SHEETS,
@@ -19,8 +20,7 @@ from inputs.columns import (
     SETTINGS_SHEETS,
     Column,
 )
-from inputs.phases import PHASES
-from inputs.profiles.reading import KEYS, TYPES
+from inputs.tables.phases import PHASES
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "columns.md"
 TABLE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

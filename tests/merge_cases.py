@@ -7,7 +7,7 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Milestone, Source, Statement
 from inputs.batch import AliasClaim, Batch, Goals, LinkClaim
-from inputs.combine import Intake, combine
+from inputs.merging.combine import Intake, combine
 from inputs.settings import Settings
 
 DAY = date(2026, 3, 1)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inputs.columns import COLUMNS, SETTINGS, Shape
-from inputs.headers import (
+from inputs.tables.columns import COLUMNS, SETTINGS, Shape
+from inputs.tables.headers import (
     SURE,
     Header,
     HeaderCell,
@@ -17,7 +17,7 @@ from inputs.headers import (
     recognise,
     without_unit,
 )
-from inputs.phases import PHASES
+from inputs.tables.phases import PHASES
 from tests.columns_page import PAGE, rendered
 
 TEMPLATE = (

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph_engine.model import Reading
+from inputs.cells.plain_text import fold
 from inputs.dates import (
     DateReading,
     decide_day_first,
@@ -20,7 +21,6 @@ from inputs.dates import (
     words,
 )
 from inputs.dates.tokens import LONGEST_PHRASE, split_phrases
-from inputs.plain_text import fold
 
 ROOT = Path(__file__).parents[1]
 PUBLISHED = ROOT.parent / "shared" / "facts"

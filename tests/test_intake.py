@@ -13,8 +13,8 @@ from graph_engine.analysis import analyse
 from graph_engine.issues import Severity
 from graph_engine.lead_times import lead_times
 from graph_engine.model import Goal, Kind, Reading, Roadmap, Source, State, Statement
-from inputs.combine import combine
 from inputs.intake import Intake, load
+from inputs.merging.combine import combine
 from inputs.settings import Settings, read_settings
 from outputs.roadmap_json import roadmap_json
 from outputs.workbook import workbook_bytes

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph_engine.issues import Severity
 from graph_engine.model import Kind, Milestone, Source, State
 from inputs.batch import Batch
-from inputs.combine import Intake
+from inputs.merging.combine import Intake
 from tests.merge_cases import batch, claim, codes, combined, only
 
 OLD, NEW = date(2025, 1, 1), date(2026, 1, 1)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inputs.aliases import ORGANISATIONS, TERMS, Organisations, OtherNames, expand_terms
-from inputs.names import block, id_key, name_key, nearly_equal
+from inputs.merging.aliases import ORGANISATIONS, TERMS, Organisations, OtherNames, expand_terms
+from inputs.merging.names import block, id_key, name_key, nearly_equal
 
 
 @pytest.mark.parametrize(

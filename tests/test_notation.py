@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph_engine.model import LinkType
-from inputs.notation import PredecessorClaim, read_predecessors
+from inputs.cells.notation import PredecessorClaim, read_predecessors
 
 DOCUMENT = (Path(__file__).parents[1] / "docs" / "reference" / "values.md").read_text("utf-8")
 

@@ -6,8 +6,8 @@ import pytest
 
 from graph_engine.model import Dependency, LinkType, Relation, Source, State
 from inputs.batch import Batch
-from inputs.combine import Intake
-from inputs.references import Catalogue, Entry, How
+from inputs.merging.combine import Intake
+from inputs.merging.references import Catalogue, Entry, How
 from tests.merge_cases import batch, codes, combined, only
 
 NAMES = {
@@ -72,7 +72,7 @@ def test_an_empty_roadmap_has_no_nearest() -> None:
 def test_offering_nearest_names_ends_when_it_would_take_too_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("inputs.references.COMPARISONS", 2)
+    monkeypatch.setattr("inputs.merging.references.COMPARISONS", 2)
     found = Catalogue([Entry("A-1", (), ("Naam",), frozenset())])
     assert [found.nearest("A-2"), found.nearest("A-3"), found.nearest("A-2")] == [
         "'A-1' (Naam)",

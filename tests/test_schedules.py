@@ -24,7 +24,7 @@ from graph_engine.cpm.summaries import schedule
 from graph_engine.issues import Issue
 from graph_engine.model import Kind, LinkType, Source, State
 from inputs.batch import Batch
-from inputs.combine import combine
+from inputs.merging.combine import combine
 from inputs.schedules import is_schedule, read_projects, read_schedule, summaries
 from inputs.schedules.batch_of import batch_of
 from inputs.schedules.elapsed import spans

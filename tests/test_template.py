@@ -28,8 +28,8 @@ from graph_engine.model import (
 )
 from inputs.intake import load
 from inputs.settings import Settings, read_settings
-from inputs.template import LAST_ROW, template_workbook
-from inputs.template_texts import CHOICES, SHEETS
+from inputs.template.texts import CHOICES, SHEETS
+from inputs.template.workbook import LAST_ROW, template_workbook
 from tests.merge_cases import codes
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "routekaart"

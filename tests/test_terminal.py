@@ -11,7 +11,7 @@ from graph_engine.model import Kind, Source
 from graph_engine.reading import ColumnReport, SheetReport
 from graph_engine.rules import RULES
 from graph_engine.scenario import Scenario, what_if
-from inputs import columns
+from inputs.tables import columns
 from outputs.labels_reading import FIELDS, field_name
 from outputs.reading import reading_json, reading_report
 from outputs.terminal import counted, goals, heaviest, issue_list, plain, why

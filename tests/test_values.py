@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph_engine.model import Kind, LinkType, State
-from inputs import value_words
-from inputs.values import (
+from inputs.cells import value_words
+from inputs.cells.values import (
     read_bool,
     read_duration,
     read_hard,

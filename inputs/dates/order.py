@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from inputs.plain_text import fold
+from inputs.cells.plain_text import fold
 
 IN_FIGURES: Final = re.compile(r"\b(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})\b")
 MONTHS: Final = 12

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from graph_engine.model import Reading
+from inputs.cells.plain_text import fold
 from inputs.dates.days import DAYS
 from inputs.dates.grammar import joined, kinds_of, rewrite, window_in
 from inputs.dates.moments import DAY, Window
@@ -15,7 +16,6 @@ from inputs.dates.tokens import FIRST_YEAR, LAST_YEAR, Token, tokens_of
 from inputs.dates.units import UNITS
 from inputs.dates.windows import WINDOWS
 from inputs.dates.years import YEARS
-from inputs.plain_text import fold
 
 WANTED: Final = (
     "a date or a period, such as '1 maart 2027', 'Q3 2027', 'medio 2028', '2031-2033' or 'n.t.b.'"

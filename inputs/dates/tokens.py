@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from inputs.cells.plain_text import NUMBER_WORDS
 from inputs.dates import other_words, words
 from inputs.dates.moments import Length, Moment, Unit, Window
-from inputs.plain_text import NUMBER_WORDS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 ROMAN: Final = ("i", "ii", "iii", "iv")

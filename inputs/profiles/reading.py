@@ -9,8 +9,8 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
-from inputs.headers import is_header_word, key
 from inputs.profiles.profile import Profile, SheetHint
+from inputs.tables.headers import is_header_word, key
 
 KEYS = {
     "naam": "name",

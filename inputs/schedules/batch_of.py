@@ -11,7 +11,6 @@ from graph_engine.issues import Issue
 from graph_engine.model import Milestone, Source
 from graph_engine.rules import schedules as rules
 from inputs.batch import Batch, ColumnReport, LinkClaim, SheetReport
-from inputs.columns import Shape
 from inputs.schedules.codes import codes_of
 from inputs.schedules.custom import Named, read_custom
 from inputs.schedules.elapsed import spans
@@ -21,6 +20,7 @@ from inputs.schedules.project import Activity, ActivityKind, Project
 from inputs.schedules.row_issues import row_issues, several
 from inputs.schedules.summaries import TaskLink, task_links
 from inputs.sheets import partner_from
+from inputs.tables.columns import Shape
 
 FIELDS = (
     ("Name", "name"),

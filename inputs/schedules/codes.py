@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from graph_engine.issues import Issue
 from graph_engine.rules import schedules as rules
-from inputs.names import id_key
+from inputs.merging.names import id_key
 from inputs.schedules.project import Activity, Program, Project
 
 _TELLING = re.compile(r"[^\W\d_]{3}")

@@ -10,10 +10,10 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import Kind
 from graph_engine.rules import schedules as rules
-from inputs.columns import Shape
-from inputs.headers import SURE, key, names_of
+from inputs.cells.values import read_bool, read_kind, read_quantity
 from inputs.schedules.project import Activity
-from inputs.values import read_bool, read_kind, read_quantity
+from inputs.tables.columns import Shape
+from inputs.tables.headers import SURE, key, names_of
 
 FIELDS = frozenset(
     {"id", "kind", "owner", "decider", "partner", "programme", "cluster", "project"}

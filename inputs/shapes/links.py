@@ -8,11 +8,11 @@ from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Relation
 from graph_engine.rules import cells as rules
 from inputs.batch import AliasClaim, LinkClaim
-from inputs.columns import Shape
-from inputs.field_values import reader_for
-from inputs.headers import WEAK, Header
+from inputs.shapes.field_values import reader_for
 from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown
-from inputs.tables import Line, Table, Title
+from inputs.tables.columns import Shape
+from inputs.tables.finding import Line, Table, Title
+from inputs.tables.headers import WEAK, Header
 
 ENDS = {
     Shape.DEPENDENCIES: ("predecessor", "successor"),

@@ -9,11 +9,11 @@ from graph_engine.model import LinkType
 from graph_engine.rules import cells as rules
 from graph_engine.rules import files
 from inputs.batch import LinkClaim
-from inputs.cell_values import as_text
-from inputs.headers import key
+from inputs.cells.cell_values import as_text
+from inputs.cells.values import read_lag, read_link_type
 from inputs.shapes.part import Context, Part
-from inputs.tables import Line
-from inputs.values import read_lag, read_link_type
+from inputs.tables.finding import Line
+from inputs.tables.headers import key
 from inputs.workbooks.grid import Row, Sheet
 
 MARKS = frozenset({"x", "✓", "✔", "●", "•", "1", "ja", "v", "☒", "☑", "yes", "o"})

@@ -9,11 +9,10 @@ from graph_engine.issues import Issue
 from graph_engine.model import Statement
 from graph_engine.rules import cells as rules
 from inputs.batch import LinkClaim
-from inputs.date_cells import DateClaim
-from inputs.field_values import reader_for
-from inputs.headers import FoundColumn
-from inputs.ids import made_up_id
-from inputs.notation import PredecessorClaim
+from inputs.cells.notation import PredecessorClaim
+from inputs.shapes.date_cells import DateClaim
+from inputs.shapes.field_values import reader_for
+from inputs.shapes.ids import made_up_id
 from inputs.shapes.part import (
     DATES,
     Context,
@@ -30,7 +29,8 @@ from inputs.shapes.part import (
     two_units,
 )
 from inputs.shapes.titles import sheet_fields, title_fields
-from inputs.tables import Line, Table
+from inputs.tables.finding import Line, Table
+from inputs.tables.headers import FoundColumn
 from inputs.workbooks.grid import Fault
 
 

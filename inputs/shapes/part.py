@@ -11,10 +11,10 @@ from graph_engine.issues import Issue
 from graph_engine.model import Kind, Milestone, Relation, Source, State, Statement
 from graph_engine.rules import cells as rules
 from inputs.batch import AliasClaim, LinkClaim
-from inputs.cell_values import CellReader, Problem, as_text
-from inputs.date_cells import DateCells, date_claim, order_of, report_day
-from inputs.headers import FoundColumn, key
-from inputs.tables import Line, Table
+from inputs.cells.cell_values import CellReader, Problem, as_text
+from inputs.shapes.date_cells import DateCells, date_claim, order_of, report_day
+from inputs.tables.finding import Line, Table
+from inputs.tables.headers import FoundColumn, key
 from inputs.workbooks.grid import Row, Value
 
 DATES = ("date", "previous", "target", "reported")

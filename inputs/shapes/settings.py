@@ -7,12 +7,12 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
-from inputs.cell_values import as_text
-from inputs.columns import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
+from inputs.cells.cell_values import as_text
+from inputs.cells.values import read_bool
 from inputs.dates import read_date
-from inputs.headers import key
-from inputs.tables import Line
-from inputs.values import read_bool
+from inputs.tables.columns import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
+from inputs.tables.finding import Line
+from inputs.tables.headers import key
 from inputs.workbooks.grid import Sheet, Value
 
 FIELDS = {key(name): column.field for column in SETTINGS for name in column.names}

@@ -3,9 +3,9 @@
 from graph_engine.issues import Issue
 from graph_engine.rules import cells as rules
 from graph_engine.rules import files
-from inputs.headers import key
 from inputs.shapes.part import Part
-from inputs.tables import Line, Table, Title
+from inputs.tables.finding import Line, Table, Title
+from inputs.tables.headers import key
 from inputs.workbooks.grid import spans
 
 OPENINGS = {

@@ -12,12 +12,11 @@ from graph_engine.model import Milestone, State
 from graph_engine.rules import cells as rules
 from graph_engine.rules import files
 from inputs.batch import LinkClaim
-from inputs.cell_values import Problem, as_text
-from inputs.date_cells import DateClaim
-from inputs.field_values import reader_for
-from inputs.headers import FoundColumn, key, phase_names
-from inputs.ids import made_up_id
-from inputs.phases import Phase
+from inputs.cells.cell_values import Problem, as_text
+from inputs.cells.values import read_state
+from inputs.shapes.date_cells import DateClaim
+from inputs.shapes.field_values import reader_for
+from inputs.shapes.ids import made_up_id
 from inputs.shapes.part import (
     DATES,
     Context,
@@ -34,8 +33,9 @@ from inputs.shapes.part import (
     read_row,
 )
 from inputs.shapes.titles import sheet_fields, title_fields
-from inputs.tables import Line, Table
-from inputs.values import read_state
+from inputs.tables.finding import Line, Table
+from inputs.tables.headers import FoundColumn, key, phase_names
+from inputs.tables.phases import Phase
 from inputs.workbooks.grid import Value
 
 CODE = re.compile(r"([A-Za-z][\w./-]*\d\w*)\s*:\s*(.*)", re.DOTALL)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inputs.names import name_key
+from inputs.merging.names import name_key
 
 
 @dataclass(frozen=True, slots=True)

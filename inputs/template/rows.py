@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graph_engine.model import Dependency, Milestone, Roadmap, State, Statement
-from inputs.aliases import Organisations
+from inputs.merging.aliases import Organisations
 
 Value = str | float | int | None
 Rows = Mapping[str, list[list[Value]]]

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from inputs.plain_text import NUMBER_WORDS, fold
+from inputs.cells.plain_text import NUMBER_WORDS, fold
 
 DURATION_WANTED: Final = "a duration, such as '14', '14 dagen', '3 weken', '2 mnd' or '2,5 jaar'"
 THREE_POINTS_WANTED: Final = "two or three durations from short to long, such as '10/12/16 weken'"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from inputs.columns import Shape
-from inputs.headers import MIN_FIELDS, Header, HeaderCell, best_header, is_header_word, key
+from inputs.tables.columns import Shape
+from inputs.tables.headers import MIN_FIELDS, Header, HeaderCell, best_header, is_header_word, key
 from inputs.workbooks.grid import Merge, Row, Sheet, Value
 
 SEARCHED_ROWS = 40

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final, TypeVar
 
 from graph_engine.model import Kind, LinkType, State
-from inputs import value_words
-from inputs.durations import read_duration, read_lag, read_three_points
-from inputs.plain_text import fold
+from inputs.cells import value_words
+from inputs.cells.durations import read_duration, read_lag, read_three_points
+from inputs.cells.plain_text import fold
 
 __all__ = [
     "read_bool",

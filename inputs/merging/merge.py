@@ -13,13 +13,13 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import Milestone, Source, State, Statement
 from graph_engine.rules import merging as rules
-from inputs.aliases import Organisations
 from inputs.batch import AliasClaim, Batch
-from inputs.fields import FIELDS, Difference, Field
-from inputs.identity import Entity, Row, identify, owning
-from inputs.lookalikes import lookalikes
-from inputs.references import Catalogue
-from inputs.renames import apply
+from inputs.merging.aliases import Organisations
+from inputs.merging.fields import FIELDS, Difference, Field
+from inputs.merging.identity import Entity, Row, identify, owning
+from inputs.merging.lookalikes import lookalikes
+from inputs.merging.references import Catalogue
+from inputs.merging.renames import apply
 
 
 @dataclass(frozen=True, slots=True)

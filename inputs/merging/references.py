@@ -14,8 +14,8 @@ from enum import Enum, auto
 from rapidfuzz import fuzz, process
 
 from graph_engine.model import Source
-from inputs.aliases import expand_terms
-from inputs.names import block, id_key, name_key, nearly_equal
+from inputs.merging.aliases import expand_terms
+from inputs.merging.names import block, id_key, name_key, nearly_equal
 
 COMPARISONS = 10_000_000
 """How many comparisons may be spent on offering nearest names, so that a huge and wholly wrong

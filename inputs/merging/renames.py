@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from graph_engine.issues import Issue
 from graph_engine.model import State
 from graph_engine.rules import merging as rules
-from inputs.aliases import Organisations
 from inputs.batch import AliasClaim, Batch
-from inputs.identity import Entity, rank
-from inputs.names import id_key, name_key
-from inputs.references import Alias, Catalogue, Entry, How
+from inputs.merging.aliases import Organisations
+from inputs.merging.identity import Entity, rank
+from inputs.merging.names import id_key, name_key
+from inputs.merging.references import Alias, Catalogue, Entry, How
 
 
 @dataclass(frozen=True, slots=True)

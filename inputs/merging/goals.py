@@ -9,8 +9,8 @@ from graph_engine.rules import merging as rules
 from graph_engine.rules import network
 from inputs.batch import Goals
 from inputs.dates import read_date
-from inputs.links import remarks
-from inputs.references import Catalogue, How
+from inputs.merging.links import remarks
+from inputs.merging.references import Catalogue, How
 
 
 def goals_of(

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph_engine.model import Kind, LinkType, State
 from graph_engine.rules import cells as rules
-from inputs.cell_values import (
+from inputs.cells.cell_values import (
     CellReader,
     Problem,
     Remembered,
@@ -17,9 +17,8 @@ from inputs.cell_values import (
     one_line,
     text,
 )
-from inputs.headers import FoundColumn
-from inputs.notation import PredecessorClaim, read_predecessors
-from inputs.values import (
+from inputs.cells.notation import PredecessorClaim, read_predecessors
+from inputs.cells.values import (
     read_bool,
     read_duration,
     read_hard,
@@ -29,6 +28,7 @@ from inputs.values import (
     read_quantity,
     read_state,
 )
+from inputs.tables.headers import FoundColumn
 from inputs.workbooks.grid import Value
 
 REFERENCES = ("waits_for", "needed_by", "predecessor", "successor")

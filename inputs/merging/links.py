@@ -8,8 +8,8 @@ from graph_engine.issues import Issue, Rule
 from graph_engine.model import Dependency, LinkType, Relation, Source
 from graph_engine.rules import merging as rules
 from inputs.batch import Batch, LinkClaim
-from inputs.names import id_key, name_key
-from inputs.references import SHOWN, Catalogue, Found, How
+from inputs.merging.names import id_key, name_key
+from inputs.merging.references import SHOWN, Catalogue, Found, How
 
 _SEEN = {How.TYPO: rules.READ_WITH_TYPO, How.TERM: rules.READ_BY_TERM}
 

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from graph_engine.issues import Issue
 from graph_engine.rules import merging as rules
-from inputs.aliases import expand_terms
-from inputs.identity import Entity
-from inputs.names import block, name_key, nearly_equal, words
+from inputs.merging.aliases import expand_terms
+from inputs.merging.identity import Entity
+from inputs.merging.names import block, name_key, nearly_equal, words
 
 PARTNERS = 2
 CROWD = 40

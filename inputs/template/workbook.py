@@ -17,10 +17,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph_engine.model import Roadmap
-from inputs import template_explanation as explanation
-from inputs import template_texts as texts
-from inputs.template_rows import Value, rows_of
-from inputs.template_texts import ColumnText
+from inputs.template import explanation, texts
+from inputs.template.rows import Value, rows_of
+from inputs.template.texts import ColumnText
 
 LAST_ROW = 2000
 """Down to this row there are drop-downs."""

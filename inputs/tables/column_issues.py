@@ -6,9 +6,9 @@ from rapidfuzz import fuzz, process
 
 from graph_engine.issues import Issue
 from graph_engine.rules import files
-from inputs.columns import COLUMNS
-from inputs.headers import FoundColumn, key
-from inputs.tables import Line, Table
+from inputs.tables.columns import COLUMNS
+from inputs.tables.finding import Line, Table
+from inputs.tables.headers import FoundColumn, key
 from inputs.workbooks.grid import address, letters
 
 LIKENESS = 80

@@ -14,17 +14,17 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Milestone, Reading, Source, State, Statement
 from graph_engine.rules import merging as rules
-from inputs.answers import Answer, Returned, may_be_return, notes, read_return
 from inputs.batch import AliasClaim, Batch, LinkClaim
-from inputs.cell_values import as_text
-from inputs.combine import Intake
-from inputs.corrections import Corrections, corrected, value_at
+from inputs.cells.cell_values import as_text
+from inputs.cells.values import read_state
 from inputs.dates import read_date
 from inputs.files import Found
-from inputs.names import name_key
+from inputs.merging.combine import Intake
+from inputs.merging.names import name_key
 from inputs.profiles import profiles_beside
 from inputs.reader import profile_for, read_book
-from inputs.values import read_state
+from inputs.returned.answers import Answer, Returned, may_be_return, notes, read_return
+from inputs.returned.corrections import Corrections, corrected, value_at
 from inputs.workbook import open_workbook
 
 YES = frozenset({"ja", "yes", "j", "y", "x", "klopt"})

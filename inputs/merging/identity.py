@@ -16,9 +16,9 @@ from pathlib import PurePath
 from graph_engine.issues import Issue
 from graph_engine.model import Milestone
 from graph_engine.rules import merging as rules
-from inputs.aliases import Organisations, expand_terms
 from inputs.batch import Batch
-from inputs.names import block, id_key, name_key, nearly_equal, share_a_word
+from inputs.merging.aliases import Organisations, expand_terms
+from inputs.merging.names import block, id_key, name_key, nearly_equal, share_a_word
 
 COMPARED = 20
 """With so many milestones under one bare number is a new one compared, at most."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph_engine.model import Kind
-from inputs.columns import listed
+from inputs.tables.columns import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_engine.model import LinkType
-from inputs.plain_text import fold
-from inputs.values import read_lag, read_link_type
+from inputs.cells.plain_text import fold
+from inputs.cells.values import read_lag, read_link_type
 
 WANTED: Final = "ids or names separated by ';', such as 'TEN-006; TEN-007' or '12FS+30d;14SS'"
 NO_PERCENTAGE: Final = "a lag in time; '{lag}' is a percentage, which has no length in a roadmap"

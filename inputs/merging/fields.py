@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from graph_engine.model import Kind, Milestone, State
-from inputs.aliases import Organisations
-from inputs.names import name_key
+from inputs.merging.aliases import Organisations
+from inputs.merging.names import name_key
 
 _STEPS = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 

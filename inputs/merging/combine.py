@@ -9,11 +9,11 @@ from graph_engine.model import Roadmap, Source
 from graph_engine.rules import cells
 from graph_engine.rules import merging as rules
 from inputs.batch import Batch, Goals, SheetReport
-from inputs.data_date import data_date_of
-from inputs.goals import goals_of
-from inputs.links import link
-from inputs.merge import in_order, merge
-from inputs.names import id_key
+from inputs.merging.data_date import data_date_of
+from inputs.merging.goals import goals_of
+from inputs.merging.links import link
+from inputs.merging.merge import in_order, merge
+from inputs.merging.names import id_key
 from inputs.settings import Settings
 
 

@@ -11,8 +11,8 @@ from graph_engine.model import Source
 from graph_engine.reading import SheetReport
 from graph_engine.rules import merging as rules
 from inputs.batch import Batch
-from inputs.cell_values import as_text
-from inputs.names import name_key
+from inputs.cells.cell_values import as_text
+from inputs.merging.names import name_key
 from inputs.workbook import open_workbook
 from inputs.workbooks.grid import Fault, Row, Sheet, Workbook
 

@@ -1,0 +1,1 @@
+"""One text in a cell, and the value it stands for."""

@@ -1,0 +1,1 @@
+"""The claims of all partners into one roadmap."""
