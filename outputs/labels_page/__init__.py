@@ -1,0 +1,38 @@
+"""The page's own texts, a module per view; those that other outputs use too stand in labels_files."""
+
+from outputs.labels_files import Text
+from outputs.labels_page import (
+    bottlenecks,
+    calendar,
+    details,
+    findings,
+    frame,
+    matrix,
+    method,
+    network,
+    overview,
+    paths,
+    share,
+    table,
+    what_if,
+)
+
+PAGE: dict[str, Text] = {
+    key: text
+    for view in (
+        frame,
+        overview,
+        network,
+        paths,
+        calendar,
+        bottlenecks,
+        findings,
+        matrix,
+        table,
+        method,
+        details,
+        what_if,
+        share,
+    )
+    for key, text in view.TEXTS.items()
+}
