@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph_engine.issues import Issue
 from graph_engine.model import Roadmap, Source
-from graph_engine.rules import merging as rules
+from graph_engine.rules import answers as rules
 from inputs.batch import Batch, Goals, LinkClaim
 from inputs.files import find_workbooks
 from inputs.merging.combine import Intake, combine

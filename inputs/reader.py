@@ -7,7 +7,8 @@ from pathlib import Path
 
 from graph_engine.issues import Issue, Severity
 from graph_engine.model import Milestone, Source
-from graph_engine.rules import cells, files
+from graph_engine.rules import rows as row_rules
+from graph_engine.rules import sheets as sheet_rules
 from inputs.batch import AliasClaim, Batch
 from inputs.files import Found, find_workbooks
 from inputs.profiles import Profile, built_in_profiles, fitting_profile, profiles_beside
@@ -131,7 +132,7 @@ def duplicates(milestones: Sequence[Milestone]) -> list[Issue]:
     for milestone in milestones:
         places.setdefault(" ".join(milestone.id.casefold().split()), []).append(milestone)
     return [
-        Issue(cells.DUPLICATE_ID, one.source, {"id": one.id, "other": others(one, same)})
+        Issue(row_rules.DUPLICATE_ID, one.source, {"id": one.id, "other": others(one, same)})
         for same in places.values()
         if len(same) > 1
         for one in same
@@ -151,7 +152,7 @@ def needs_data_date(book: Workbook, read: Sequence[ReadSheet], context: Context)
         return []
     examples = ", ".join(f"'{text}'" for text in list(texts)[:SHOWN_TEXTS])
     facts = {"examples": examples, "day": str(context.reference)}
-    return [Issue(files.DATA_DATE_MISSING, Source(book.name), facts)]
+    return [Issue(sheet_rules.DATA_DATE_MISSING, Source(book.name), facts)]
 
 
 def no_table(book: Workbook, read: Sequence[ReadSheet]) -> list[Issue]:
@@ -166,4 +167,4 @@ def no_table(book: Workbook, read: Sequence[ReadSheet]) -> list[Issue]:
         :SHOWN_SHEETS
     ]
     facts = {"seen": "; ".join(seen) or "geen enkele gevulde cel"}
-    return [Issue(files.NO_HEADER, Source(book.name), facts)]
+    return [Issue(sheet_rules.NO_HEADER, Source(book.name), facts)]

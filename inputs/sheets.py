@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePath
 
 from graph_engine.issues import Issue
-from graph_engine.rules import files
+from graph_engine.rules import sheets as sheet_rules
 from inputs.batch import ColumnReport, SheetReport
 from inputs.cells.cell_values import as_text
 from inputs.profiles import Profile, SheetHint
@@ -168,7 +168,7 @@ def read_sheet(laid: SheetLayout, context: Context) -> ReadSheet:
         reports.append(report_of(table, part, table.rows_present + above.total()))
         add(whole, part)
     if laid.sheet.hidden:
-        whole.issues.insert(0, Issue(files.HIDDEN_SHEET, laid.sheet.place))
+        whole.issues.insert(0, Issue(sheet_rules.HIDDEN_SHEET, laid.sheet.place))
     return ReadSheet(whole, tuple(reports), has_table=True)
 
 
@@ -203,7 +203,7 @@ def read_matrix_sheet(laid: SheetLayout, matrix: Matrix, context: Context) -> Re
     part.left_out["header"] = 1
     part.left_out["text"] = len(laid.layout.above) - 1 - len(matrix.lines)
     if laid.sheet.hidden:
-        part.issues.insert(0, Issue(files.HIDDEN_SHEET, laid.sheet.place))
+        part.issues.insert(0, Issue(sheet_rules.HIDDEN_SHEET, laid.sheet.place))
     report = account(laid.sheet, part, len(laid.layout.above), Shape.MATRIX)
     columns = tuple(
         ColumnReport(header=name, cell=address(matrix.header.row, column), field="mark")
@@ -224,7 +224,7 @@ def without_table(laid: SheetLayout) -> ReadSheet:
             "rows_en": "1 row" if rows == 1 else f"{rows} rows",
             "seen": texts_of(laid.sheet),
         }
-        part.issues.append(Issue(files.SHEET_NOT_READ, laid.sheet.place, facts))
+        part.issues.append(Issue(sheet_rules.SHEET_NOT_READ, laid.sheet.place, facts))
     shape = Shape.SETTINGS if expected else Shape.NOT_READ
     return ReadSheet(part, (account(laid.sheet, part, rows, shape),), has_table=False)
 

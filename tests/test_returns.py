@@ -11,14 +11,16 @@ from openpyxl import Workbook, load_workbook
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.results import Analysis
-from graph_engine.rules import cells, files, merging
+from graph_engine.rules import cells as cell_rules
+from graph_engine.rules import files, merging
+from graph_engine.rules import rows as row_rules
 from outputs.questions import questions, senders_of
 from outputs.returns import return_workbooks
 from outputs.tables.table import Run
 from tests.small_report import ANALYSIS, DATA_DATE, renamed
 
 BAD_STATUS = Issue(
-    cells.BAD_STATUS,
+    cell_rules.BAD_STATUS,
     Source("TenneT.xlsx", "Mijlpalen", "D4"),
     {"text": "bijna", "header": "Status"},
 )
@@ -29,7 +31,7 @@ UNKNOWN = Issue(
     {"milestone": "Afnamecontract", "missing": "TEN-9", "nearest": "'Station in gebruik' (TEN-2)"},
 )
 FOR_INFORMATION = Issue(
-    cells.NO_CODE, Source("KGG.xlsx", "Mijlpalen", "A3"), {"name": "x", "id": "y"}
+    row_rules.NO_CODE, Source("KGG.xlsx", "Mijlpalen", "A3"), {"name": "x", "id": "y"}
 )
 ISSUES = (BAD_STATUS, BROKEN, UNKNOWN, FOR_INFORMATION)
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import Roadmap, Source
-from graph_engine.rules import cells
-from graph_engine.rules import merging as rules
+from graph_engine.rules import goals as goal_rules
+from graph_engine.rules import merging as merging_rules
+from graph_engine.rules import rows as row_rules
 from inputs.batch import Batch, Goals, SheetReport
 from inputs.merging.data_date import data_date_of
 from inputs.merging.goals import goals_of
@@ -47,7 +48,7 @@ def combine(
     sheets = tuple(sheet for batch in batches for sheet in batch.sheets)
     if not merged.milestones:
         place = Source(batches[0].workbook if batches else title)
-        return Intake(None, (*issues, Issue(rules.NO_MILESTONES, place)), sheets)
+        return Intake(None, (*issues, Issue(goal_rules.NO_MILESTONES, place)), sheets)
     if day is None:
         return Intake(None, issues, sheets)
     roadmap = Roadmap(
@@ -66,11 +67,11 @@ def _not_said_better(read: Iterable[Issue], merged: Iterable[Issue]) -> list[Iss
     said = {
         (issue.source.workbook, id_key(issue.facts["id"]))
         for issue in merged
-        if issue.rule is rules.DUPLICATE_ID
+        if issue.rule is merging_rules.DUPLICATE_ID
     }
     return [
         issue
         for issue in read
-        if issue.rule is not cells.DUPLICATE_ID
+        if issue.rule is not row_rules.DUPLICATE_ID
         or (issue.source.workbook, id_key(issue.facts["id"])) not in said
     ]

@@ -5,7 +5,7 @@ from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import Milestone, Source, State
-from graph_engine.rules import merging as rules
+from graph_engine.rules import goals as rules
 from inputs.batch import Batch
 
 

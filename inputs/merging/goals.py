@@ -5,7 +5,7 @@ from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import Goal, Kind, Milestone, Reading, Source, State, Statement
-from graph_engine.rules import merging as rules
+from graph_engine.rules import goals as rules
 from graph_engine.rules import network
 from inputs.batch import Goals
 from inputs.dates import read_date

@@ -13,7 +13,8 @@ from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Milestone, Reading, Source, State, Statement
-from graph_engine.rules import merging as rules
+from graph_engine.rules import answers as answer_rules
+from graph_engine.rules import merging as merging_rules
 from inputs.batch import AliasClaim, Batch, LinkClaim
 from inputs.cells.cell_values import as_text
 from inputs.cells.values import read_state
@@ -146,7 +147,7 @@ def _followed(
 def _replaced(answer: Answer, place: Source, found: str) -> Issue:
     """The answer stands in for what was found at a place."""
     facts = {"answer": answer.text, "found": found, "answer_cell": str(answer.source)}
-    return Issue(rules.ANSWER_REPLACES, place, facts)
+    return Issue(answer_rules.ANSWER_REPLACES, place, facts)
 
 
 def _aliases(answers: Iterable[Answer]) -> tuple[AliasClaim, ...]:
@@ -181,7 +182,7 @@ def settled(intake: Intake, taken: Taken) -> Intake:
 
 def _denied(issue: Issue, answers: Iterable[Answer]) -> bool:
     """Whether a partner said that two lookalikes are two."""
-    return issue.rule is rules.MAYBE_THE_SAME and any(
+    return issue.rule is merging_rules.MAYBE_THE_SAME and any(
         a.kind == "same"
         and name_key(a.text) in NO
         and {a.key[1], a.key[2]} == {issue.facts["second_id"], issue.facts["first_id"]}
@@ -212,7 +213,7 @@ def _date(answer: Answer, milestones: dict[str, Milestone], day: date) -> list[I
         "found": answer.found,
         "partner": answer.partner or milestone.partner,
     }
-    return [Issue(rules.ANSWER_ON_DATE, answer.source, facts)]
+    return [Issue(answer_rules.ANSWER_ON_DATE, answer.source, facts)]
 
 
 def _own(milestone: Milestone, partner: str) -> Statement | None:
@@ -266,4 +267,4 @@ def _link(
         "answer": answer.text,
         "answer_cell": str(answer.source),
     }
-    return [Issue(rules.ANSWER_ON_LINK, asked[0].source, facts)]
+    return [Issue(answer_rules.ANSWER_ON_LINK, asked[0].source, facts)]

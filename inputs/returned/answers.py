@@ -9,7 +9,7 @@ from pathlib import Path
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.reading import SheetReport
-from graph_engine.rules import merging as rules
+from graph_engine.rules import answers as rules
 from inputs.batch import Batch
 from inputs.cells.cell_values import as_text
 from inputs.merging.names import name_key

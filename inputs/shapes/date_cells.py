@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from graph_engine.model import Reading, Source, Statement
-from graph_engine.rules import cells as rules
+from graph_engine.rules import dates as rules
 from inputs.cells.cell_values import Problem, Remembered, Result, as_text
 from inputs.dates import DateReading, decide_day_first, read_date
 from inputs.workbooks.grid import Value

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Relation
-from graph_engine.rules import cells as rules
+from graph_engine.rules import rows as rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown

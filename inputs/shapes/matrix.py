@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph_engine.issues import Issue
 from graph_engine.model import LinkType
 from graph_engine.rules import cells as rules
-from graph_engine.rules import files
+from graph_engine.rules import sheets as sheet_rules
 from inputs.batch import LinkClaim
 from inputs.cells.cell_values import as_text
 from inputs.cells.values import read_lag, read_link_type
@@ -118,7 +118,7 @@ def read_matrix(matrix: Matrix, context: Context) -> Part:
     if row_waits is None and found:
         corner = matrix.sheet.source(matrix.header.row, matrix.label)
         facts = {"count": str(len(found)), "corner": corner.cell}
-        part.issues.append(Issue(files.MATRIX_DIRECTION, corner, facts))
+        part.issues.append(Issue(sheet_rules.MATRIX_DIRECTION, corner, facts))
         part.rows_named = len(matrix.lines)
         return part
     part.links = found

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import Statement
-from graph_engine.rules import cells as rules
+from graph_engine.rules import rows as rules
 from inputs.batch import LinkClaim
 from inputs.cells.notation import PredecessorClaim
 from inputs.shapes.date_cells import DateClaim

@@ -9,7 +9,9 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import Kind, Milestone, Relation, Source, State, Statement
-from graph_engine.rules import cells as rules
+from graph_engine.rules import cells as cell_rules
+from graph_engine.rules import dates as date_rules
+from graph_engine.rules import rows as row_rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.cells.cell_values import CellReader, Problem, as_text
 from inputs.shapes.date_cells import DateCells, date_claim, order_of, report_day
@@ -127,7 +129,7 @@ def place_of(table: Table, line: Line) -> Source:
 def name_row(table: Table, line: Line, part: Part) -> None:
     """Name a row that cannot be read."""
     facts = {"texts": shown(line.values)}
-    part.issues.append(Issue(rules.ROW_NOT_READ, place_of(table, line), facts))
+    part.issues.append(Issue(row_rules.ROW_NOT_READ, place_of(table, line), facts))
     part.rows_named += 1
 
 
@@ -139,7 +141,7 @@ def date_column(table: Table, column: FoundColumn, context: Context, part: Part)
         place = table.sheet.source(table.header_rows[-1], column.index)
         examples = ", ".join(f"'{text}'" for text in assumed[:SHOWN_EXAMPLES])
         facts = {"header": column.header, "examples": examples}
-        part.issues.append(Issue(rules.DAY_OR_MONTH_FIRST, place, facts))
+        part.issues.append(Issue(date_rules.DAY_OR_MONTH_FIRST, place, facts))
     read = report_day if column.field == "reported" else date_claim
     return DateColumn(column, DateCells(day_first, read))
 
@@ -159,7 +161,7 @@ def two_units(values: Mapping[str, Any], table: Table, row: int) -> Issue | None
     if not (amount is not None and own and beside and column) or key(own) == key(beside):
         return None
     facts = {"text": f"{amount:g} {own}", "unit": beside, "used": own}
-    return Issue(rules.TWO_UNITS, table.sheet.source(row, column.index), facts)
+    return Issue(cell_rules.TWO_UNITS, table.sheet.source(row, column.index), facts)
 
 
 def milestone_of(

@@ -6,7 +6,7 @@ from datetime import date
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import files
+from graph_engine.rules import sheets as sheet_rules
 from inputs.cells.cell_values import as_text
 from inputs.cells.values import read_bool
 from inputs.dates import read_date
@@ -65,7 +65,7 @@ def unique(settings: Sequence[Setting]) -> tuple[Mapping[str, Setting], list[Iss
                 "other": as_text(first.value),
                 "other_cell": str(first.source),
             }
-            issues.append(Issue(files.TWO_SETTINGS, setting.source, facts))
+            issues.append(Issue(sheet_rules.TWO_SETTINGS, setting.source, facts))
     return found, issues
 
 
@@ -80,7 +80,7 @@ def data_date_of(setting: Setting | None) -> tuple[date | None, list[Issue]]:
         reading = None
     if reading and reading.earliest and reading.earliest == reading.latest:
         return reading.earliest, []
-    return None, [Issue(files.BAD_DATA_DATE, setting.source, {"text": text})]
+    return None, [Issue(sheet_rules.BAD_DATA_DATE, setting.source, {"text": text})]
 
 
 def yes_no(setting: Setting | None) -> tuple[bool, list[Issue]]:
@@ -91,4 +91,4 @@ def yes_no(setting: Setting | None) -> tuple[bool, list[Issue]]:
         return read_bool(text), []
     except ValueError:
         facts = {"text": text, "key": setting.key, "wanted": "ja of nee", "wanted_en": "yes or no"}
-        return False, [Issue(files.BAD_SETTING, setting.source, facts)]
+        return False, [Issue(sheet_rules.BAD_SETTING, setting.source, facts)]

@@ -1,8 +1,8 @@
 """Rows with one text only: headings that say something of the rows below them, or notes."""
 
 from graph_engine.issues import Issue
-from graph_engine.rules import cells as rules
-from graph_engine.rules import files
+from graph_engine.rules import rows as rules
+from graph_engine.rules import sheets as sheet_rules
 from inputs.shapes.part import Part
 from inputs.tables.finding import Line, Table, Title
 from inputs.tables.headers import key
@@ -64,7 +64,7 @@ def title_fields(table: Table, part: Part) -> dict[int, dict[str, str]]:
     if notes:
         part.left_out["text"] += len(notes)
         facts = {"rows": numbers(notes)}
-        part.issues.append(Issue(files.LEFT_OUT_TEXT, table.sheet.place, facts))
+        part.issues.append(Issue(sheet_rules.LEFT_OUT_TEXT, table.sheet.place, facts))
     return found
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import Milestone, State
-from graph_engine.rules import cells as rules
-from graph_engine.rules import files
+from graph_engine.rules import dates as date_rules
+from graph_engine.rules import rows as row_rules
+from graph_engine.rules import sheets as sheet_rules
 from inputs.batch import LinkClaim
 from inputs.cells.cell_values import Problem, as_text
 from inputs.cells.values import read_state
@@ -77,7 +78,9 @@ class WideSheet:
             first = self.dates[0].column
             place = self.table.sheet.source(self.table.header_rows[-1], first.index)
             phases = ", ".join(each.column.header for each in self.dates)
-            self.part.issues.append(Issue(files.PHASES_NOT_LINKED, place, {"phases": phases}))
+            self.part.issues.append(
+                Issue(sheet_rules.PHASES_NOT_LINKED, place, {"phases": phases})
+            )
         return self.part
 
     @cached_property
@@ -119,7 +122,7 @@ class WideSheet:
         found = [milestone for milestone in phases if milestone]
         if not found:
             place = place_of(self.table, line)
-            self.part.issues.append(Issue(rules.NO_PHASES, place, {"name": project}))
+            self.part.issues.append(Issue(row_rules.NO_PHASES, place, {"name": project}))
         self.part.milestones += found
         if self.context.phases_follow:
             self.part.links += follow_each_other(found)
@@ -176,7 +179,7 @@ class WideSheet:
         if not code:
             code = made_up_id(partner, values["project"], f"{values['project']} {phase}")
             facts = {"name": name, "id": code}
-            self.part.issues.append(Issue(rules.NO_CODE, source, facts))
+            self.part.issues.append(Issue(row_rules.NO_CODE, source, facts))
         return Identity(code, name, partner, source)
 
 
@@ -202,13 +205,15 @@ def taken_apart(value: Value) -> tuple[PhaseCell | None, Problem | None]:
     if text in EMPTY_MARKS:
         return None, None
     if key(text) in NOT_APPLICABLE:
-        return None, Problem(rules.NOT_APPLICABLE, {"text": text})
+        return None, Problem(row_rules.NOT_APPLICABLE, {"text": text})
     match = CODE.fullmatch(text)
     code, phrase = (match[1], match[2].strip()) if match else ("", text)
     if phrase.casefold() in DONE_MARKS or is_done(phrase):
         status = "gereed" if phrase.casefold() in DONE_MARKS else phrase
         facts = {"text": text}
-        return PhaseCell("", code, status, State.DONE), Problem(rules.DONE_WITHOUT_DATE, facts)
+        return PhaseCell("", code, status, State.DONE), Problem(
+            date_rules.DONE_WITHOUT_DATE, facts
+        )
     match = STATUS_AT_END.fullmatch(phrase)
     if match:
         try:

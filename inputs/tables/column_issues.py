@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 
 from graph_engine.issues import Issue
-from graph_engine.rules import files
+from graph_engine.rules import sheets as sheet_rules
 from inputs.tables.columns import COLUMNS
 from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key
@@ -29,16 +29,16 @@ def column_issues(table: Table) -> list[Issue]:
         if twin and (twin.field not in SETTLED or key(twin.header) == key(column.header)):
             cell = address(table.header_rows[-1], twin.index)
             facts = {"header": column.header, "other": twin.header, "other_cell": cell}
-            issues.append(Issue(files.DUPLICATE_COLUMN, place, facts))
+            issues.append(Issue(sheet_rules.DUPLICATE_COLUMN, place, facts))
         elif nearest:
             facts = {"header": column.header, "nearest": nearest}
-            issues.append(Issue(files.COLUMN_RESEMBLES, place, facts))
+            issues.append(Issue(sheet_rules.COLUMN_RESEMBLES, place, facts))
         else:
             unread.append(f"'{column.header}' ({letters(column.index)})")
     unread += [f"{letters(index)} (zonder naam)" for index in nameless(table)]
     if unread:
         place = table.sheet.source(table.header_rows[-1], table.header.columns[0].index)
-        issues.append(Issue(files.COLUMNS_NOT_READ, place, {"columns": ", ".join(unread)}))
+        issues.append(Issue(sheet_rules.COLUMNS_NOT_READ, place, {"columns": ", ".join(unread)}))
     return issues
 
 

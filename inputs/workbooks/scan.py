@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from graph_engine.rules import files
+from graph_engine.rules import sheets as sheet_rules
 from inputs.workbooks.grid import Fault, Merge, address
 from inputs.workbooks.package import RefusedError
 
@@ -34,7 +34,7 @@ class SheetScan:
         if size <= MAX_CELLS:
             return None
         cell = address(self.last_row, self.last_column)
-        return RefusedError(files.FAR_CELL, cell=cell, size=str(size), limit=str(MAX_CELLS))
+        return RefusedError(sheet_rules.FAR_CELL, cell=cell, size=str(size), limit=str(MAX_CELLS))
 
 
 Scans: TypeAlias = dict[str, SheetScan | RefusedError]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from graph_engine.rules import files
+from graph_engine.rules import sheets as sheet_rules
 from inputs.workbooks.grid import Fault, Merge, column_number
 from inputs.workbooks.package import OVERLAP, Package, RefusedError, refuse_document_type
 from inputs.workbooks.scan import MAX_CELLS, SheetScan
@@ -48,11 +48,11 @@ def scan_sheet(package: Package, part: str) -> SheetScan | RefusedError:
     try:
         closer.parse(package.blocks(part))
     except RefusedError as refused:
-        if refused.rule is not files.SHEET_UNREADABLE:
+        if refused.rule is not sheet_rules.SHEET_UNREADABLE:
             raise
         return refused
     except expat.ExpatError as error:
-        return RefusedError(files.SHEET_UNREADABLE, reason=str(error))
+        return RefusedError(sheet_rules.SHEET_UNREADABLE, reason=str(error))
     return closer.scan.too_far or closer.scan
 
 
@@ -175,7 +175,7 @@ class CloserLook:
 
 
 def strange(place: str) -> RefusedError:
-    return RefusedError(files.SHEET_UNREADABLE, reason=f"'{place[:20]}'")
+    return RefusedError(sheet_rules.SHEET_UNREADABLE, reason=f"'{place[:20]}'")
 
 
 def is_true(text: str | None) -> bool:

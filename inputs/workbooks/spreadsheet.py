@@ -5,7 +5,7 @@ from io import BytesIO
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import files
+from graph_engine.rules import sheets as sheet_rules
 from inputs.workbooks import ods_scan, second_reader, xlsb_scan, xlsx_parts
 from inputs.workbooks.fast_reader import FastSheet, fast_sheets
 from inputs.workbooks.grid import Fault, Sheet, Value, Workbook, is_blank, letters, spans
@@ -73,7 +73,7 @@ def is_binary(data: bytes) -> bool:
 def completed(fast: FastSheet, scan: SheetScan | None, workbook: str, data: bytes) -> Sheet:
     """The sheet with what only the scan knows; openpyxl may read what the fast reader refuses."""
     if scan is None:
-        raise RefusedError(files.SHEET_UNREADABLE, reason="?")
+        raise RefusedError(sheet_rules.SHEET_UNREADABLE, reason="?")
     first_row, rows = fast.first_row, fast.rows
     if fast.trouble:
         first_row, rows = 0, read_again(fast, data)
@@ -93,7 +93,7 @@ def read_again(fast: FastSheet, data: bytes) -> list[list[Value]]:
     try:
         return second_reader.rows_of(data, fast.name)
     except Exception as error:
-        raise RefusedError(files.SHEET_UNREADABLE, reason=fast.trouble) from error
+        raise RefusedError(sheet_rules.SHEET_UNREADABLE, reason=fast.trouble) from error
 
 
 def place_faults(
@@ -126,8 +126,8 @@ def hidden_parts(sheet: Sheet) -> Iterator[Issue]:
         and not is_blank(sheet.rows[row - sheet.first_row])
     ]
     if filled:
-        yield Issue(files.HIDDEN_ROWS, sheet.place, {"rows": spans(filled)})
+        yield Issue(sheet_rules.HIDDEN_ROWS, sheet.place, {"rows": spans(filled)})
     width = max(map(len, sheet.rows), default=0)
     columns = [letters(column) for column in sorted(sheet.hidden_columns) if column < width]
     if columns:
-        yield Issue(files.HIDDEN_COLUMNS, sheet.place, {"columns": ", ".join(columns)})
+        yield Issue(sheet_rules.HIDDEN_COLUMNS, sheet.place, {"columns": ", ".join(columns)})

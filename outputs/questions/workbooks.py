@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from graph_engine.issues import Issue, Severity
-from graph_engine.rules import cells, merging, network
+from graph_engine.rules import cells as cell_rules
+from graph_engine.rules import dates as date_rules
+from graph_engine.rules import merging, network
 from outputs import labels_returns as labels
 from outputs.labels_tables import KINDS
 from outputs.questions.question import Question, Urgency
@@ -13,31 +15,31 @@ _OWN_QUESTION = {network.LOOP, network.OVERDUE}
 """Rules whose subject is asked about by milestone or dependency, not by issue."""
 
 _REPLACES_CELL = {
-    cells.BAD_DATE,
-    cells.BAD_DURATION,
-    cells.BAD_NUMBER,
-    cells.BAD_KIND,
-    cells.BAD_STATUS,
-    cells.BAD_LAG,
-    cells.BAD_LINK_TYPE,
-    cells.BAD_YES_NO,
-    cells.BAD_HARDNESS,
-    cells.BAD_REFERENCES,
-    cells.ERROR_CELL,
-    cells.NO_STORED_VALUE,
-    cells.DURATION_AS_DATE,
-    cells.CONDITION_AS_DATE,
-    cells.VAGUE_DATE,
-    cells.NEGATIVE_DURATION,
-    cells.BAD_MARK,
+    date_rules.BAD_DATE,
+    cell_rules.BAD_DURATION,
+    cell_rules.BAD_NUMBER,
+    cell_rules.BAD_KIND,
+    cell_rules.BAD_STATUS,
+    cell_rules.BAD_LAG,
+    cell_rules.BAD_LINK_TYPE,
+    cell_rules.BAD_YES_NO,
+    cell_rules.BAD_HARDNESS,
+    cell_rules.BAD_REFERENCES,
+    cell_rules.ERROR_CELL,
+    cell_rules.NO_STORED_VALUE,
+    date_rules.DURATION_AS_DATE,
+    date_rules.CONDITION_AS_DATE,
+    date_rules.VAGUE_DATE,
+    cell_rules.NEGATIVE_DURATION,
+    cell_rules.BAD_MARK,
 }
 _FOUND = ("text", "missing", "reference", "literal", "other")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
-    cells.BAD_KIND.code: tuple(KINDS),
-    cells.BAD_STATUS.code: ("open", "gereed", "vertraagd", "vervallen"),
-    cells.BAD_YES_NO.code: ("ja", "nee"),
-    cells.BAD_HARDNESS.code: ("hard", "zacht"),
-    cells.BAD_LINK_TYPE.code: ("FS", "SS", "FF", "SF"),
+    cell_rules.BAD_KIND.code: tuple(KINDS),
+    cell_rules.BAD_STATUS.code: ("open", "gereed", "vertraagd", "vervallen"),
+    cell_rules.BAD_YES_NO.code: ("ja", "nee"),
+    cell_rules.BAD_HARDNESS.code: ("hard", "zacht"),
+    cell_rules.BAD_LINK_TYPE.code: ("FS", "SS", "FF", "SF"),
 }
 
 

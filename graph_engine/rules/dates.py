@@ -1,0 +1,118 @@
+"""K1xx: issues about dates and the columns that hold them."""
+
+from graph_engine.issues import Rule, Severity, Wording
+
+BAD_DATE = Rule(
+    "K101",
+    Severity.ERROR,
+    Wording(
+        "'{text}' in kolom '{header}' is geen datum of periode.",
+        "Schrijf bijvoorbeeld 1-7-2028, Q3 2028, medio 2028, 2031-2033, uiterlijk 2031 of n.t.b.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' is no date or period.",
+        "Write for instance 1-7-2028, Q3 2028, mid 2028, 2031-2033, uiterlijk 2031 or n.t.b.",
+    ),
+)
+DAY_OR_MONTH_FIRST = Rule(
+    "K117",
+    Severity.WARNING,
+    Wording(
+        "In kolom '{header}' is niet te zien of dag of maand voorop staat: {examples}. "
+        "Aangenomen is: dag voorop.",
+        "Schrijf de maand als woord, of bevestig de volgorde.",
+    ),
+    Wording(
+        "In column '{header}' it cannot be seen whether day or month comes first: "
+        "{examples}. Assumed: day first.",
+        "Write the month as a word, or confirm the order.",
+    ),
+)
+DURATION_AS_DATE = Rule(
+    "K118",
+    Severity.WARNING,
+    Wording(
+        "'{text}' in kolom '{header}' is een doorlooptijd en geen datum.",
+        "Geef de datum, en zet de doorlooptijd in de kolom Doorlooptijd.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' is a duration and no date.",
+        "Give the date, and put the duration in the column Doorlooptijd.",
+    ),
+)
+CONDITION_AS_DATE = Rule(
+    "K119",
+    Severity.WARNING,
+    Wording(
+        "'{text}' in kolom '{header}' is een voorwaarde en geen datum.",
+        "Geef een datum of n.t.b., en zet de voorwaarde in de kolom Wacht op.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' is a condition and no date.",
+        "Give a date or n.t.b., and put the condition in the column Wacht op.",
+    ),
+)
+VAGUE_DATE = Rule(
+    "K120",
+    Severity.WARNING,
+    Wording(
+        "'{text}' in kolom '{header}' noemt geen periode waarmee te rekenen is.",
+        "Geef een jaar, kwartaal of datum; een ruime periode mag ook, zoals 2029-2031.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' names no period to calculate with.",
+        "Give a year, quarter or date; a wide period will do, such as 2029-2031.",
+    ),
+)
+DONE_WITHOUT_DATE = Rule(
+    "K127",
+    Severity.INFO,
+    Wording(
+        "'{text}' in kolom '{header}' meldt dat de fase gereed is, zonder datum.",
+        "Geef de datum waarop zij gereed was.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' says that the phase is done, without a date.",
+        "Give the date on which it was done.",
+    ),
+)
+PERIOD_AS_REPORT_DATE = Rule(
+    "K129",
+    Severity.INFO,
+    Wording(
+        "'{text}' in kolom '{header}' is geen dag; gerekend is met {day}.",
+        "Schrijf de dag waarop de opgave gold.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' is no day; {day} was used.",
+        "Write the day on which the statement was true.",
+    ),
+)
+BAD_REPORT_DATE = Rule(
+    "K130",
+    Severity.WARNING,
+    Wording(
+        "'{text}' in kolom '{header}' is geen dag; de opgave telt als van de peildatum "
+        "van het werkboek.",
+        "Schrijf de dag waarop de opgave gold, zoals 1-7-2025.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' is no day; the statement counts as of the "
+        "workbook's data date.",
+        "Write the day on which the statement was true, such as 1-7-2025.",
+    ),
+)
+NEEDS_DATA_DATE = Rule(
+    "K131",
+    Severity.ERROR,
+    Wording(
+        "'{text}' in kolom '{header}' is alleen te plaatsen met een peildatum, en die ontbreekt.",
+        "Zet boven de tabel 'Peildatum' met de datum waarop de gegevens waar waren, of "
+        "schrijf een jaar erbij.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' can only be placed with a data date, and there is none.",
+        "Put 'Peildatum' above the table, with the day on which the facts were true, or "
+        "write the year.",
+    ),
+)
