@@ -1,4 +1,4 @@
-"""The page's own texts, a module per view; those that other outputs use too stand in labels_files."""
+"""The page's own texts, a module per view; those other outputs use too stand in labels_files."""
 
 from outputs.labels_files import Text
 from outputs.labels_page import (
