@@ -1,23 +1,14 @@
 """Which files a run reads: paths and folders in, workbooks in a fixed order out."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_engine.issues import Issue
-from graph_engine.model import Source
 from graph_engine.rules import files
-from inputs import schedules
-from inputs.workbook import KNOWN, SUFFIXES
+from inputs.folders import contents_of, folder_name, is_lock, lock_issue, no_workbooks
 
-LOCK = "~$"
-SEARCHED = frozenset({*SUFFIXES, *schedules.SUFFIXES} - {".txt", ".xml"})
-"""In a folder, other texts and other XML than plans are nobody's workbook."""
-PLAN_MARKS = (b"schemas.microsoft.com/project", b"APIBusinessObjects")
-SNIFF = 4096
-HIDDEN = "."
 MAX_FOLDERS = 40
 
 
@@ -44,8 +35,8 @@ def in_path(path: Path) -> Iterator[Found]:
         is_folder = path.is_dir()
     except OSError:
         is_folder = False
-    if path.name.startswith(LOCK):
-        yield locked(path)
+    if is_lock(path.name):
+        yield Found(path.name, path, (lock_issue(path.name),))
     elif not is_folder:
         yield Found(path.name, path)
     else:
@@ -53,45 +44,18 @@ def in_path(path: Path) -> Iterator[Found]:
 
 
 def in_folder(folder: Path) -> Iterator[Found]:
-    try:
-        with os.scandir(folder):
-            inside = sorted(folder.rglob("*"))
-    except OSError as error:
-        facts = {"reason": error.strerror or str(error)}
-        issue = Issue(files.FOLDER_UNREADABLE, Source(folder.name), facts)
-        yield Found(folder.name, folder, (issue,))
-        return
-    known = [path for path in inside if is_wanted(path)]
-    for path in known:
-        if path.name.startswith(LOCK):
-            yield locked(path)
-        elif path.is_file():
+    """Every workbook in a folder, and last what is to be said of the folder itself."""
+    issues: list[Issue] = []
+    empty = True
+    for content in contents_of(folder):
+        issues += content.issues
+        for path in content.wanted:
+            empty = False
             yield Found(path.name, path)
-    if not known:
-        issue = Issue(files.NO_WORKBOOKS, Source(folder.name or str(folder)), {"known": KNOWN})
-        yield Found(folder.name or str(folder), folder, (issue,))
-
-
-def is_wanted(path: Path) -> bool:
-    """A file to look for in a folder: a workbook, or a plan of a planning program."""
-    if path.name.startswith(HIDDEN):
-        return False
-    suffix = path.suffix.lower()
-    return suffix in SEARCHED or (suffix == ".xml" and is_plan(path))
-
-
-def is_plan(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            head = file.read(SNIFF)
-    except OSError:
-        return False
-    return any(mark in head for mark in PLAN_MARKS)
-
-
-def locked(path: Path) -> Found:
-    facts = {"workbook": path.name.removeprefix(LOCK)}
-    return Found(path.name, path, (Issue(files.LOCK_FILE, Source(path.name), facts),))
+    if empty and not any(issue.rule is files.FOLDER_UNREADABLE for issue in issues):
+        issues.append(no_workbooks(folder))
+    if issues:
+        yield Found(folder_name(folder), folder, tuple(issues))
 
 
 def named_apart(found: Sequence[Found]) -> tuple[Found, ...]:

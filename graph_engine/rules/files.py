@@ -105,12 +105,14 @@ LOCK_FILE = Rule(
     "K010",
     Severity.INFO,
     Wording(
-        "Dit is geen werkboek maar het merkteken dat iemand het werkboek open heeft.",
-        "Het is overgeslagen. Is het werkboek '{workbook}' al opgeslagen?",
+        "Iemand heeft het werkboek '{workbook}' nog open; dit is alleen het merkteken daarvan.",
+        "Gelezen is wat het laatst is opgeslagen. Laat het werkboek opslaan en sluiten, en lees "
+        "het dan opnieuw.",
     ),
     Wording(
-        "This is no workbook but the mark that someone has the workbook open.",
-        "It was skipped. Has the workbook '{workbook}' been saved?",
+        "Somebody still has the workbook '{workbook}' open; this is only the mark of that.",
+        "What was saved last has been read. Have the workbook saved and closed, and read it "
+        "again.",
     ),
 )
 NO_WORKBOOKS = Rule(
@@ -213,5 +215,19 @@ PROFILE_USED = Rule(
     Wording(
         "The workbook was read with the profile '{profile}'.",
         "Is that wrong? Change the conditions in the profile.",
+    ),
+)
+SKIPPED_FILES = Rule(
+    "K037",
+    Severity.INFO,
+    Wording(
+        "{what} geen werkboek en niet gelezen: {names}.",
+        "Staat er planning in? Zet die in een werkboek ({known}). Een roadmap.json of een "
+        "tekstbestand (.txt) wordt wel gelezen als u het bestand zelf noemt.",
+    ),
+    Wording(
+        "{what_en} no workbook and not read: {names}.",
+        "Is there planning in it? Put that in a workbook ({known}). A roadmap.json or a text "
+        "file (.txt) is read when you name the file itself.",
     ),
 )
