@@ -121,6 +121,70 @@ def test_assumed_lead_times(mode: str, after: Milestone, expected: tuple[int, st
     assert found["A"].days == 0  # nothing before it that a lead time could be counted from
 
 
+def _step(dates: str) -> Milestone:
+    return m("C", dates, kind=Kind.DELIVERY)
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "expected"),
+    [
+        # the decision comes after the own date on every reading: two years from the decision
+        (m("B", "2030-01-01", kind=Kind.INVESTMENT), _step("2029-12-31"), (730, "typical")),
+        (
+            m("B", "2030-01-01..2030-12-31", kind=Kind.PERMIT),
+            _step("..2029-12-31"),
+            (730, "typical"),
+        ),
+        # a friendly reading still fits, or the two are on one day: the partners' own gap, none
+        (
+            m("B", "2029-01-01..2030-12-31", kind=Kind.INVESTMENT),
+            _step("2029-12-31"),
+            (0, "planned"),
+        ),
+        (m("B", "2029-12-31", kind=Kind.INVESTMENT), _step("2029-12-31"), (0, "planned")),
+        # no decision: it can be built side by side
+        (m("B", "2031-01-01", kind=Kind.DELIVERY), _step("2029-12-31"), (0, "planned")),
+        # an end that is open contradicts nothing
+        (m("B", "2031-01-01", kind=Kind.INVESTMENT), _step("2029-12-31.."), (0, "planned")),
+        # what a partner gives goes first
+        (
+            m("B", "2031-01-01", kind=Kind.INVESTMENT),
+            m("C", "2029-12-31", kind=Kind.DELIVERY, days=9),
+            (9, "given"),
+        ),
+    ],
+)
+def test_after_a_decision_that_comes_too_late_the_typical_lead_time_counts(
+    before: Milestone, step: Milestone, expected: tuple[int, str]
+) -> None:
+    plan = roadmap(before, step, links="B > C")
+    found = durations(plan, plan.dependencies, "typical", TABLE)["C"]
+    assert (found.days, found.origin.value) == expected
+    assert durations(plan, plan.dependencies, "planned", TABLE)["C"].origin.value != "typical"
+
+
+def test_only_partners_words_make_a_date_impossible() -> None:
+    """An assumed half-year before the decision is not enough; a given one is."""
+    for days, expected in ((None, 0), (180, 730)):
+        plan = roadmap(
+            m("A", "2026-12-01"),
+            m("B", kind=Kind.DECISION, days=days),
+            m("C", "2027-01-01", kind=Kind.DELIVERY),
+            links="A > B, B > C",
+        )
+        assert durations(plan, plan.dependencies, "typical", TABLE)["C"].days == expected
+
+
+def test_waiting_for_something_later_uses_up_the_lead_time_after_a_decision() -> None:
+    plan = roadmap(
+        m("B", "2030-01-01", kind=Kind.INVESTMENT),
+        m("N", "2030-03-02", kind=Kind.DELIVERY),
+        m("C", "2029-01-01", kind=Kind.DELIVERY),
+        links="B > C, N > C",
+    )
+    assert durations(plan, plan.dependencies, "typical", TABLE)["C"].days == 730 - 60
+
+
 def test_an_assumption_alone_never_pushes_a_stated_date() -> None:
     plan = roadmap(
         m("A", "2026-06-01"),
