@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph_engine.days import day_of
 from graph_engine.durations import Duration
-from graph_engine.model import Dependency, Milestone, Roadmap, State, Statement
+from graph_engine.model import Dependency, DurationOrigin, Milestone, Roadmap, State, Statement
 from graph_engine.network import weight
-from graph_engine.results import Conflict, Contradiction, DurationOrigin
+from graph_engine.results import Conflict, Contradiction
 
 
 def conflicts(
@@ -23,7 +23,8 @@ def conflicts(
         id_: d if d.origin is DurationOrigin.GIVEN else Duration(0, d.origin)
         for id_, d in durations.items()
     }
-    found = [c for link in links if (c := _conflict(roadmap, link, given)) is not None]
+    stated = [link for link in links if not link.contracted]
+    found = [c for link in stated if (c := _conflict(roadmap, link, given)) is not None]
     return tuple(
         sorted(
             found,
@@ -45,7 +46,7 @@ def _conflict(
     first, second = before.statement, after.statement or after.target
     if first is None or second is None or after.state is State.DONE or second.latest is None:
         return None
-    step = weight(link, given)
+    step = weight(link, given) - link.assumed_days
     must = day_of(second.latest)
     if first.earliest is not None and day_of(first.earliest) + step > must:
         days = day_of(first.earliest) + step - must

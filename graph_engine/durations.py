@@ -10,8 +10,15 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
 from graph_engine.days import day_of
-from graph_engine.model import Dependency, LeadTime, LinkType, Milestone, Roadmap, State
-from graph_engine.results import DurationOrigin
+from graph_engine.model import (
+    Dependency,
+    DurationOrigin,
+    LeadTime,
+    LinkType,
+    Milestone,
+    Roadmap,
+    State,
+)
 
 MODES = ("typical", "planned", "none")
 
@@ -114,6 +121,8 @@ def _duration(milestone: Milestone, ready: _Ready | None, mode: str, typical: in
         return ZERO
     if milestone.duration_days is not None:
         return Duration(milestone.duration_days, DurationOrigin.GIVEN)
+    if milestone.assumed_days is not None:
+        return Duration(milestone.assumed_days, milestone.assumed_origin)
     if mode == "none" or ready is None:
         return ZERO
     return _assumed(milestone, ready, mode, typical)

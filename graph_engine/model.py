@@ -47,6 +47,15 @@ class State(StrEnum):
     LAPSED = "lapsed"
 
 
+class DurationOrigin(StrEnum):
+    """Where a duration comes from; all but GIVEN are assumptions."""
+
+    GIVEN = "given"
+    PLANNED = "planned"  # the gap that the partners' own dates leave
+    TYPICAL = "typical"  # the documented lead time for this kind of step
+    NONE = "none"  # no duration: counted as 0
+
+
 class Reading(StrEnum):
     """What was found where a date was expected."""
 
@@ -64,6 +73,14 @@ class LinkType(StrEnum):
     SS = "SS"
     FF = "FF"
     SF = "SF"
+
+
+class Certainty(StrEnum):
+    """What a fact rests on, as far as whoever sent it says."""
+
+    STATED = "stated"  # a partner's own word or a published source
+    UNVERIFIED = "unverified"  # nobody checked it
+    DERIVED = "derived"  # own reasoning of whoever made the roadmap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +113,10 @@ class Milestone:
     (bevoegd gezag). `duration_days` is what a partner gave, None when nobody did;
     `optimistic_days` and `pessimistic_days` bound a three-point estimate. `statements` holds every
     claim, the one that counts first; `inputs` decides which that is.
+
+    Only in a shared version (graph_engine.confidential): `assumed_days` is a lead time that was
+    assumed in the full version and is kept here, with its origin; `stand_in` marks a condition
+    that stands for confidential milestones.
     """
 
     id: str
@@ -118,11 +139,15 @@ class Milestone:
     duration_days: int | None = None
     optimistic_days: int | None = None
     pessimistic_days: int | None = None
+    assumed_days: int | None = None
+    assumed_origin: DurationOrigin = DurationOrigin.NONE
     confidential: bool = False
+    stand_in: bool = False
     statements: tuple[Statement, ...] = ()
     target: Statement | None = None
     url: str = ""
     remark: str = ""
+    certainty: Certainty = Certainty.STATED
 
     @property
     def statement(self) -> Statement | None:
@@ -137,7 +162,11 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dependency:
-    """`successor` waits for `predecessor`; `lag_days` may be negative (a lead)."""
+    """`successor` waits for `predecessor`; `lag_days` may be negative (a lead).
+
+    Only in a shared version: `contracted` stands for confidential steps, and is no partner's
+    claim; `assumed_days` is the part of `lag_days` that is an assumed lead time.
+    """
 
     predecessor: str
     successor: str
@@ -146,6 +175,7 @@ class Dependency:
     hard: bool = True
     why: str = ""
     url: str = ""
+    certainty: Certainty = Certainty.STATED
     source: Source
 
 
@@ -170,9 +200,28 @@ class Goal:
     source: Source
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """For whom confidential milestones were taken out of a roadmap, and how many.
+
+    An empty `audience` is everyone. `links` and `conditions` took their place; `loops` counts the
+    loops with confidential milestones, whose opened links were left out.
+    """
+
+    audience: str = ""
+    milestones: int = 0
+    partners: int = 0
+    links: int = 0
+    conditions: int = 0
+    loops: int = 0
+
+
 @dataclass(frozen=True, kw_only=True)
 class Roadmap:
-    """All facts of one run: what every partner sent, merged. Ids are unique; loops may occur."""
+    """All facts of one run: what every partner sent, merged. Ids are unique; loops may occur.
+
+    `shared` is None for the full version.
+    """
 
     title: str
     data_date: date
@@ -180,6 +229,7 @@ class Roadmap:
     dependencies: tuple[Dependency, ...] = ()
     goals: tuple[Goal, ...] = ()
     relations: tuple[Relation, ...] = ()
+    shared: Shared | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Milestone]:

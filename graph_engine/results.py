@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from graph_engine.issues import Issue
-from graph_engine.model import Dependency, LeadTime, Roadmap, Statement
+from graph_engine.model import Dependency, DurationOrigin, LeadTime, Roadmap, Statement
 
 
 class Cause(StrEnum):
@@ -21,15 +21,6 @@ class Cause(StrEnum):
     DATA_DATE = "data_date"  # unfinished, so not before the data date
     ACTUAL = "actual"  # done
     LINK = "link"  # a predecessor
-
-
-class DurationOrigin(StrEnum):
-    """Where a duration comes from; all but GIVEN are assumptions."""
-
-    GIVEN = "given"
-    PLANNED = "planned"  # the gap that the partners' own dates leave
-    TYPICAL = "typical"  # the documented lead time for this kind of step
-    NONE = "none"  # no duration: counted as 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

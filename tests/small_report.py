@@ -11,6 +11,7 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import (
     Dependency,
+    DurationOrigin,
     Goal,
     Kind,
     LeadTime,
@@ -32,7 +33,6 @@ from graph_engine.results import (
     Contradiction,
     DecisionRow,
     Driver,
-    DurationOrigin,
     GoalResult,
     GoalView,
     Loop,

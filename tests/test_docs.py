@@ -16,7 +16,8 @@ from cli import main
 from graph_engine.analysis import analyse
 from graph_engine.issues import Rule, has_errors
 from graph_engine.lead_times import lead_times
-from graph_engine.results import Analysis, DurationOrigin
+from graph_engine.model import DurationOrigin
+from graph_engine.results import Analysis
 from graph_engine.rules import RULES
 from inputs.intake import load
 from inputs.settings import Settings

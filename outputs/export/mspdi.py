@@ -13,8 +13,8 @@ from functools import cached_property
 from xml.etree import ElementTree as ET
 
 from graph_engine.days import date_of
-from graph_engine.model import Dependency, LinkType, Milestone, State
-from graph_engine.results import Analysis, DurationOrigin, MilestoneResult
+from graph_engine.model import Dependency, DurationOrigin, LinkType, Milestone, State
+from graph_engine.results import Analysis, MilestoneResult
 from outputs.export import mspdi_texts as texts
 from outputs.export.mspdi_links import Links, links_of
 

@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph_engine.model import Dependency, Kind, LeadTime, Milestone, Relation, Statement
-from graph_engine.results import Cause, DurationOrigin, MilestoneResult
+from graph_engine.model import (
+    Dependency,
+    DurationOrigin,
+    Kind,
+    LeadTime,
+    Milestone,
+    Relation,
+    Statement,
+)
+from graph_engine.results import Cause, MilestoneResult
 from outputs import labels_tables as labels
 from outputs.labels_files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, Value, place
