@@ -1,49 +1,58 @@
-/* The data of the page with every field in place; the file leaves out what is empty. */
-K.unpacked = (data) => {
-  const list = (columns) => {
-    const names = Object.keys(columns);
-    const values = names.map((name) => {
-      const column = columns[name];
-      return Array.isArray(column) ? column : column.at.map((at) => column.of[at]);
-    });
-    const count = names.length ? values[0].length : 0;
-    return Array.from({ length: count }, (_, i) => {
+/* The data of the page. Lists stand in the shortest of a few forms; outputs/page/data.py writes them. */
+K.forms = {
+  records: (found) => {
+    const columns = Object.entries(found.of).map(([name, column]) => [name, K.unpacked(column)]);
+    return Array.from({ length: found.n }, (_, i) => {
       const item = {};
-      names.forEach((name, k) => {
-        item[name] = values[k][i];
-      });
+      for (const [name, column] of columns) item[name] = column[i];
       return item;
     });
-  };
-  const view = Object.assign({}, data, { milestones: list(data.milestones), links: list(data.links) });
-  for (const m of view.milestones) {
-    m.needs = m.needs.map((n) => ({ goal: n.goal || 0, latest: n.latest || 0, float_days: n.float_days || 0, slack: n.slack || 0 }));
-    m.drivers = m.drivers.map((d) => ({ cause: d.cause, link: d.cause === "link" ? d.link || 0 : null }));
-    for (const name of ["scheduled", "dated", "at_least", "decision"]) m[name] = Boolean(m[name]);
-  }
-  for (const k of view.links) for (const name of ["hard", "aside", "driving"]) k[name] = Boolean(k[name]);
-  view.goals = view.goals.map((g) => Object.assign({ node: 0, late: 0, late_earliest: 0, missing: [], near: [], lever: null }, g));
-  view.lanes = view.lanes.map((lane) => ({ name: lane.name, cluster: Boolean(lane.cluster) }));
-  return view;
+  },
+  lists: (found) => {
+    const all = K.unpacked(found.of);
+    let end = 0;
+    return K.unpacked(found.n).map((n) => all.slice(end, (end += n)));
+  },
+  flags: (found) => {
+    const values = new Array(found.n).fill(false);
+    for (const i of found.at) values[i] = true;
+    return values;
+  },
+  numbered: (found) => K.unpacked(found.at).map((at) => found.of[at]),
+  joined: (found) => K.unpacked(found.head).map((head, i) => head + found.tail[i]),
+  mostly: (found) => {
+    const values = new Array(found.n).fill(K.unpacked(found.of));
+    (found.at || []).forEach((i, k) => {
+      values[i] = K.unpacked(found.is[k]);
+    });
+    return values;
+  },
+};
+
+K.unpacked = (value) => {
+  if (Array.isArray(value)) return typeof value[0] === "object" ? value.map(K.unpacked) : value;
+  if (value === null || typeof value !== "object") return value;
+  if (value.as in K.forms) return K.forms[value.as](value);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, K.unpacked(part)]));
 };
 
 /* The network of the passes with what ranking needs: one entry per row. */
 K.modelOf = (view) => {
   const m = view.model;
-  if (!m || !m.node) return null;
+  if (!m) return null;
   const of = (pick) => m.node.map((node) => pick(view.milestones[node]));
   return {
     today: view.today,
     node: m.node,
     row: new Map(m.node.map((node, row) => [node, row])),
     floor: m.floor,
-    done: m.done.map(Boolean),
-    undated: m.undated.map(Boolean),
-    before: m.before || [],
-    after: m.after || [],
-    weight: m.weight || [],
-    link: m.link || [],
-    hard: (m.link || []).map((k) => view.links[k].hard),
+    done: m.done,
+    undated: m.undated,
+    before: m.before,
+    after: m.after,
+    weight: m.weight,
+    link: m.link,
+    hard: m.link.map((k) => view.links[k].hard),
     id: of((x) => x.id),
     project: of((x) => x.project || JSON.stringify(["", x.programme, x.cluster])),
   };

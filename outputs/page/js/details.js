@@ -20,6 +20,12 @@ K.showDetails = (app) => {
     ...K.waitingOf(app, node),
   );
   panel.scrollTop = 0;
+  K.placeDetails();
+};
+
+/* Below the tabs as long as these are in sight. */
+K.placeDetails = () => {
+  K.byId("details").style.top = `${Math.max(0, K.byId("main").getBoundingClientRect().top)}px`;
 };
 
 K.section = (title, ...content) => [K.el("h3", {}, title), ...content];
@@ -66,8 +72,8 @@ K.statementsOf = (app, node) => {
   const { say, day } = app.words;
   if (!m.claims.length) return K.section(say("statements_title"), K.el("p", {}, say("no_statement"), K.el("small", {}, m.source)));
   const read = (claim) => {
-    const end = (value) => (value === undefined || value === null ? "…" : day(value));
-    return claim.first === undefined && claim.last === undefined ? "" : say("read_as", { first: end(claim.first), last: end(claim.last) });
+    const end = (value) => (value === null ? "…" : day(value));
+    return claim.first === null && claim.last === null ? "" : say("read_as", { first: end(claim.first), last: end(claim.last) });
   };
   const items = m.claims.map((claim, i) => {
     const parts = [claim.partner, read(claim), claim.reported ? say("reported_on", { date: day(claim.reported) }) : ""];

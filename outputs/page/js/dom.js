@@ -25,10 +25,13 @@ K.svg = (tag, attributes, ...children) => {
 };
 
 /* A link that opens the details of a milestone; without scripts it leads to the table. */
-K.link = (node, text) => K.el("a", { class: "ms", href: `#m${node}`, "data-m": node }, text);
+K.link = (node, text) => K.el("a", { class: "ms", href: `#m${node}` }, text);
+
+/* The milestone that such a link names. */
+K.aimOf = (link) => Number(link.hash.slice(2));
 
 K.aim = (link, node, text) => {
-  K.set(link, { href: `#m${node}`, "data-m": node });
+  K.set(link, { href: `#m${node}` });
   if (text !== undefined) link.textContent = text;
 };
 

@@ -10,14 +10,14 @@ K.setUpKeys = (app) => {
 };
 
 K.clicked = (app, event) => {
-  const target = event.target.closest("[data-m],[data-tab],[data-try],[data-node],[data-fold],#close-details,#tabs a");
+  const target = event.target.closest("a.ms,[data-tab],[data-try],[data-node],[data-fold],#close-details,#tabs a");
   if (!target) {
     for (const menu of K.all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
     return;
   }
   if (target.matches("#tabs a")) app.show(target.hash.slice(1));
   else if (target.dataset.tab) app.show(target.dataset.tab);
-  else if (target.dataset.m) K.open(app, Number(target.dataset.m), target);
+  else if (target.matches("a.ms")) K.open(app, K.aimOf(target), target);
   else if (target.dataset.node) K.open(app, Number(target.dataset.node), null);
   else if (target.dataset.try) K.change(app, K.changeOf(Number(target.dataset.try), 6));
   else if (target.dataset.fold) K.fold(app, Number(target.dataset.fold));
@@ -45,7 +45,7 @@ K.close = (app) => {
   if (node === null) return;
   app.state.open = null;
   app.refresh();
-  const again = app.cameFrom && document.querySelector(`.view.on [data-m="${app.cameFrom.dataset.m}"]`);
+  const again = app.cameFrom && document.querySelector(`.view.on a.ms[href="#m${K.aimOf(app.cameFrom)}"]`);
   if (app.cameFrom && app.cameFrom.isConnected) app.cameFrom.focus();
   else if (again) again.focus();
   else if (app.state.tab === "network") K.focusNode(app, node);

@@ -77,9 +77,9 @@ K.tableRow = (app, values) => {
   row.id = `m${values.node}`;
   row.className = [m.state === "open" ? "" : m.state, values.node === app.state.open ? "chosen" : ""].join(" ").trim();
   K.aim(row.querySelector("a.ms"), values.node, values.name);
-  const source = (text) => K.el("span", { class: "source" }, text);
-  const claims = m.claims.map((claim) => K.el("span", { class: "claim" }, `‘${claim.literal || ""}’ `, source(claim.source)));
-  row.querySelector("[data-claims]").replaceChildren(...(claims.length ? claims : [source(m.source)]));
+  const source = (text) => K.el("i", {}, text);
+  const claims = m.claims.map((claim) => K.el("div", {}, `‘${claim.literal || ""}’ `, source(claim.source)));
+  row.cells[5].replaceChildren(...(claims.length ? claims : [source(m.source)]));
   if (values.counts && app.finish(values.node) !== m.finish) {
     const cell = row.querySelector('[data-f="finish"]');
     cell.classList.add("moved");
