@@ -176,6 +176,8 @@ class Dependency:
     why: str = ""
     url: str = ""
     certainty: Certainty = Certainty.STATED
+    contracted: bool = False
+    assumed_days: int = 0
     source: Source
 
 
