@@ -1,4 +1,4 @@
-"""What `make bench` measures, and how it is written down.
+"""The engine against networkx, rustworkx and MPXJ, and how that is written down.
 
 Every contender runs in a process of its own, so that memory can be told apart; the sizes follow
 one another, so that all contenders meet the same machine. Times are processor time of the whole
@@ -18,6 +18,11 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from benchmarks.record import table
 
 Found = Mapping[str, float]
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -44,7 +49,14 @@ class Results:
         return sum(self.seconds(name, size) for name in slow) / self.seconds(quick, size)
 
 
-def jobs(largest: int = LARGE) -> list[tuple[str, int, int]]:
+def section(console: Console) -> str:
+    results = Results()
+    for job in track(jobs(), "engine", console=console):
+        results.found[job[0], job[1]] = measure(job)
+    return report(results)
+
+
+def jobs() -> list[tuple[str, int, int]]:
     """Contender, size, repeats; in the order in which they run."""
     wanted: list[tuple[str, int, int]] = []
     for size in SIZES:
@@ -58,7 +70,7 @@ def jobs(largest: int = LARGE) -> list[tuple[str, int, int]]:
     wanted += [("chain", 100_000, 5), ("chain", LARGE, 3), ("star", LARGE, 5)]
     wanted += [("calendar chain", 100_000, 3), ("two calendars", SAMPLED, 3)]
     wanted += [("samples", SAMPLED, 5), ("delays", SAMPLED, 5)]
-    return [job for job in wanted if job[1] <= largest]
+    return wanted
 
 
 def has_mpxj() -> bool:
@@ -121,17 +133,17 @@ BARS = (
 
 
 def report(results: Results) -> str:
-    """The page docs/benchmarks.md."""
-    parts = [HEAD, _machine(), "## Bars\n", _bars(results), "## Elapsed time\n", ELAPSED]
-    parts += [_elapsed(results), "## Working calendars\n", CALENDARS, _calendars(results)]
-    parts += ["## Shapes, samples and scenarios\n", _shapes(results), "## Memory\n", MEMORY]
-    parts += [_memory(results), "## How cost grows\n", GROWTH, _growth(results)]
+    """The section of docs/benchmarks.md."""
+    parts = [HEAD, _machine(), "### Bars\n", _bars(results), "### Elapsed time\n", ELAPSED]
+    parts += [_elapsed(results), "### Working calendars\n", CALENDARS, _calendars(results)]
+    parts += ["### Shapes, samples and scenarios\n", _shapes(results), "### Memory\n", MEMORY]
+    parts += [_memory(results), "### How cost grows\n", GROWTH, _growth(results)]
     return "\n".join(part.rstrip("\n") + "\n" for part in parts)
 
 
-HEAD = """# Benchmarks
+HEAD = """## The engine
 
-Written by `make bench`; do not edit. Medians of processor time (all threads of the process), each
+Medians of processor time (all threads of the process), each
 contender in a process of its own, all on the same arrays. Ratios are between medians of one run.
 Building what a contender needs (a networkx graph, MPXJ's objects) counts only where it says so.
 """
@@ -166,12 +178,6 @@ def _cpuinfo() -> Iterable[str]:
     return path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
 
 
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    columns = list(head)
-    lines = [columns, ["---", *["---:"] * (len(columns) - 1)], *(list(row) for row in rows)]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
 def _time(results: Results, name: str, size: int) -> str:
     if (name, size) not in results.found:
         return "–"
@@ -190,7 +196,7 @@ def _bars(results: Results) -> str:
         shown = "not measured" if value is None else f"{value:.3g} {bar.unit}"
         verdict = "–" if value is None else ("yes" if bar.enough(value) else "no")
         rows.append((bar.text, f"{bar.wanted:g} {bar.unit}", shown, verdict))
-    return _table(("bar", "wanted", "measured", "reached"), rows)
+    return table(("bar", "wanted", "measured", "reached"), rows)
 
 
 def _elapsed(results: Results) -> str:
@@ -202,7 +208,7 @@ def _elapsed(results: Results) -> str:
         times = [_time(results, name, size) for name in names]
         rows.append((f"{size:,}", *times, *map(_times, ratios)))
     head = ("milestones", "knelpunt", "wide", "networkx", "rustworkx")
-    return _table((*head, "to networkx", "to rustworkx", "to networkx + build"), rows)
+    return table((*head, "to networkx", "to rustworkx", "to networkx + build"), rows)
 
 
 def _calendars(results: Results) -> str:
@@ -212,7 +218,7 @@ def _calendars(results: Results) -> str:
             own, other = f"calendar {durations}", f"mpxj {durations}"
             times = _time(results, own, size), _time(results, other, size)
             rows.append((f"{size:,}", days, *times, _times(results.ratio((other,), own, size))))
-    return _table(("activities", "days each", "knelpunt", "MPXJ", "ratio"), rows)
+    return table(("activities", "days each", "knelpunt", "MPXJ", "ratio"), rows)
 
 
 def _shapes(results: Results) -> str:
@@ -225,7 +231,7 @@ def _shapes(results: Results) -> str:
         (SAMPLES, "samples", SAMPLED),
         (DELAYS, "delays", SAMPLED),
     ]
-    return _table(("what", "time"), [(text, _time(results, n, size)) for text, n, size in rows])
+    return table(("what", "time"), [(text, _time(results, n, size)) for text, n, size in rows])
 
 
 def _memory(results: Results) -> str:
@@ -234,7 +240,7 @@ def _memory(results: Results) -> str:
         for (name, size), found in results.found.items()
         if size in SHOWN_MEMORY
     ]
-    return _table(("contender", "size", "rose by", "peak"), rows)
+    return table(("contender", "size", "rose by", "peak"), rows)
 
 
 def _growth(results: Results) -> str:
@@ -248,4 +254,4 @@ def _growth(results: Results) -> str:
         if powers:
             steps = ", ".join(f"{power:.2f}" for power in powers)
             rows.append((name, ", ".join(f"{size:,}" for size in sizes), steps))
-    return _table(("contender", "sizes", "power"), rows)
+    return table(("contender", "sizes", "power"), rows)

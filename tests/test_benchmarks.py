@@ -1,0 +1,47 @@
+"""The benchmarks' own parts that are not about speed: what is measured, and the page it fills."""
+
+import pytest
+
+from benchmarks.record import recorded
+from benchmarks.roadmaps import roadmap
+from graph_engine.analysis import analyse
+from graph_engine.lead_times import LEAD_TIMES
+from graph_engine.model import State
+
+ORDER = ("engine", "page")
+
+
+def test_one_part_is_written_again_and_the_others_stay() -> None:
+    first = recorded("", {"engine": "## Engine\n\n1 s\n", "page": "## Page\n\n2 s"}, ORDER)
+    again = recorded(first, {"engine": "## Engine\n\n3 s"}, ORDER)
+    assert again == first.replace("1 s", "3 s")
+    assert recorded(again, {}, ORDER) == again
+
+
+def test_a_part_that_was_never_measured_is_not_there() -> None:
+    page = recorded("", {"page": "## Page"}, ORDER)
+    assert page.endswith("<!-- page -->\n\n## Page\n")
+    assert "engine" not in page
+    assert recorded(page, {"engine": "## Engine"}, ORDER).index("Engine") < page.index("Page")
+
+
+@pytest.mark.parametrize("size", [20, 200, 1000])
+def test_a_roadmap_has_the_size_that_was_asked_and_is_always_the_same(size: int) -> None:
+    made = roadmap(size)
+    assert made == roadmap(size)
+    assert len(made.by_id) == len(made.milestones) == size
+    assert made.goals
+    assert {k.predecessor for k in made.dependencies} <= set(made.by_id)
+
+
+def test_a_roadmap_looks_like_a_real_one() -> None:
+    """Late goals, undated and finished steps, loops, and decisions that many wait for."""
+    made = roadmap(1000)
+    found = analyse(made, LEAD_TIMES)
+    assert {m.state for m in made.milestones} == set(State)
+    assert any(not m.statements for m in made.milestones)
+    assert found.loops
+    assert any(g.late_days > 0 for g in found.goals)
+    assert any(g.late_days <= 0 for g in found.goals)
+    assert len(made.dependencies) > len(made.milestones)
+    assert len(found.bottlenecks) > len(found.goals)
