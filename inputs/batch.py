@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph_engine.issues import Issue
-from graph_engine.model import LinkType, Milestone, Relation, Source
+from graph_engine.model import Certainty, LinkType, Milestone, Relation, Source
 from graph_engine.reading import ColumnReport, SheetReport
 
 __all__ = ["AliasClaim", "Batch", "ColumnReport", "Goals", "LinkClaim", "SheetReport"]
@@ -21,6 +21,7 @@ class LinkClaim:
     hard: bool = True
     why: str = ""
     url: str = ""
+    certainty: Certainty = Certainty.STATED
     source: Source
 
 

@@ -140,6 +140,7 @@ def _batch(name: str, roadmap: Roadmap | None, issues: tuple[Issue, ...]) -> Bat
                 hard=link.hard,
                 why=link.why,
                 url=link.url,
+                certainty=link.certainty,
                 source=link.source,
             )
             for link in roadmap.dependencies

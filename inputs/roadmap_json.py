@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from graph_engine.issues import Issue
 from graph_engine.model import (
+    Certainty,
     Dependency,
     Goal,
     Kind,
@@ -143,6 +144,7 @@ def _milestone(item: Item) -> Milestone | None:
         target=claim,
         url=item.text("url"),
         remark=item.text("remark"),
+        certainty=item.choice("certainty", Certainty, Certainty.STATED),
         source=item.source(),
     )
 
@@ -205,6 +207,7 @@ def _dependency(item: Item) -> Dependency:
         hard=item.flag("hard", default=True),
         why=item.text("why"),
         url=item.text("url"),
+        certainty=item.choice("certainty", Certainty, Certainty.STATED),
         source=item.source(),
     )
 

@@ -74,6 +74,7 @@ def _milestone(milestone: Milestone) -> dict[str, object]:
         "target": _statement(milestone.target) if milestone.target else None,
         "url": milestone.url,
         "remark": milestone.remark,
+        "certainty": milestone.certainty.value,
         **_source(milestone.source),
     }
 
@@ -99,6 +100,7 @@ def _dependency(link: Dependency) -> dict[str, object]:
         "hard": link.hard,
         "why": link.why,
         "url": link.url,
+        "certainty": link.certainty.value,
         **_source(link.source),
     }
 

@@ -74,6 +74,11 @@ class Link:
     why: str
     source: str
 
+    @property
+    def published(self) -> bool:
+        """A source says so; else it is our own reasoning ('eigen afleiding')."""
+        return not self.source.startswith("eigen afleiding")
+
 
 def milestones(folder: Path) -> list[Fact]:
     return [Fact(**row) for row in _rows(folder / "milestones.csv")]

@@ -57,18 +57,21 @@ def template(
 def planning(
     partner: str, data_date: date, facts: Iterable[Fact], links: Sequence[Link]
 ) -> list[Table]:
-    """One sheet under a title block, with a predecessor column; soft links apart."""
-    hard = [link for link in links if link.hardness == "hard"]
+    """One sheet under a title block, with a predecessor column.
+
+    Links that are soft or own reasoning stand apart: a predecessor column cannot say so.
+    """
+    firm = [link for link in links if link.hardness == "hard" and link.published]
     title: list[Row] = [
         (f"Planning {partner} voor de routekaart verduurzaming industrie",),
         ("Partner", partner),
         ("Peildatum", data_date),
         (),
     ]
-    rows = [_planning_row(f, [link for link in hard if link.successor == f.id]) for f in facts]
+    rows = [_planning_row(f, [link for link in firm if link.successor == f.id]) for f in facts]
     sheets = [Table("Planning", [*title, PLANNING_HEADER, *rows], header=len(title) + 1)]
-    soft = [link for link in links if link.hardness != "hard"]
-    return [*sheets, _links("Afhankelijkheden", soft)] if soft else sheets
+    others = [link for link in links if link not in firm]
+    return [*sheets, _links("Afhankelijkheden", others)] if others else sheets
 
 
 def wide(

@@ -15,6 +15,7 @@ from openpyxl import Workbook, load_workbook
 
 from graph_engine.issues import Severity
 from graph_engine.model import (
+    Certainty,
     Dependency,
     Kind,
     LinkType,
@@ -37,9 +38,9 @@ HEADERS = {
     "Mijlpalen": "Code | Mijlpaal | Soort | Status | Eigenaar | Besluitnemer | Programma | "
     "Cluster | Project | Thema | Datum | Stand van | Eerdere datum | Streefdatum | Doorlooptijd | "
     "Optimistisch | Pessimistisch | Drager | Capaciteit | Eenheid | Rol | Wacht op | "
-    "Vertrouwelijk | Bron | Opmerking",
+    "Vertrouwelijk | Bron | Zekerheid | Opmerking",
     "Afhankelijkheden": "Voorganger | Opvolger | Type | Vertraging | Hard of zacht | Waarom | "
-    "Bron",
+    "Bron | Zekerheid",
     "Relaties": "Eerste | Tweede | Soort relatie | Waarom",
     "Aliassen": "Oud | Nieuw",
 }
@@ -138,8 +139,10 @@ def test_drop_downs_stand_where_there_is_a_choice() -> None:
         ("Mijlpalen", "Drager"): CHOICES["Drager"],
         ("Mijlpalen", "Rol"): CHOICES["Rol"],
         ("Mijlpalen", "Vertrouwelijk"): CHOICES["Ja of nee"],
+        ("Mijlpalen", "Zekerheid"): CHOICES["Zekerheid"],
         ("Afhankelijkheden", "Type"): CHOICES["Type"],
         ("Afhankelijkheden", "Hard of zacht"): CHOICES["Hard of zacht"],
+        ("Afhankelijkheden", "Zekerheid"): CHOICES["Zekerheid"],
     }
     assert CHOICES["Soort"] == tuple(kind.value for kind in Kind)
 
@@ -249,6 +252,7 @@ def rows(draw: st.DrawFn) -> Milestone:
         confidential=draw(st.booleans()),
         statements=(claim,),
         remark=draw(WORDS),
+        certainty=draw(st.sampled_from(Certainty)),
         source=PLACE,
     )
 
@@ -271,6 +275,7 @@ def test_whatever_a_partner_typed_comes_back_and_nothing_becomes_a_formula(
                 lag_days=-3,
                 hard=False,
                 why="=1+1",
+                certainty=Certainty.DERIVED,
                 source=PLACE,
             ),
         ),

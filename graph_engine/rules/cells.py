@@ -93,6 +93,21 @@ BAD_HARDNESS = Rule(
         "Write hard or zacht.",
     ),
 )
+BAD_CERTAINTY = Rule(
+    "K145",
+    Severity.WARNING,
+    Wording(
+        "'{text}' in kolom '{header}' zegt niet hoe zeker deze regel is; hij telt als niet "
+        "geverifieerd.",
+        "Schrijf geverifieerd, niet geverifieerd of eigen afleiding.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' does not say how sure this row is; it counts as not "
+        "verified.",
+        "Write geverifieerd (verified), niet geverifieerd (not verified) or eigen afleiding "
+        "(own reasoning).",
+    ),
+)
 BAD_REFERENCES = Rule(
     "K110",
     Severity.ERROR,

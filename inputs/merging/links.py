@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from graph_engine.issues import Issue, Rule
-from graph_engine.model import Dependency, LinkType, Relation, Source
+from graph_engine.model import Certainty, Dependency, LinkType, Relation, Source
 from graph_engine.rules import merging as rules
 from inputs.batch import Batch, LinkClaim
 from inputs.merging.names import id_key, name_key
@@ -84,6 +84,7 @@ def _dependencies(
                 hard=claim.hard,
                 why=claim.why,
                 url=claim.url,
+                certainty=claim.certainty,
                 source=claim.source,
             )
         )
@@ -155,6 +156,12 @@ def _unique(
     )
 
 
+def _surest(group: Sequence[Dependency]) -> Certainty:
+    """What one partner states needs no reasoning of another."""
+    found = {one.certainty for one in group}
+    return next(certainty for certainty in Certainty if certainty in found)
+
+
 def _strictest(
     group: Sequence[Dependency], catalogue: Catalogue, issues: list[Issue]
 ) -> Dependency:
@@ -174,4 +181,5 @@ def _strictest(
         hard=any(one.hard for one in group),
         why=next((one.why for one in (strictest, *others) if one.why), ""),
         url=next((one.url for one in (strictest, *others) if one.url), ""),
+        certainty=_surest(group),
     )

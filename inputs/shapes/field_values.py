@@ -5,7 +5,7 @@ from collections.abc import Callable, Container
 from functools import partial
 from typing import Any
 
-from graph_engine.model import Kind, LinkType, State
+from graph_engine.model import Certainty, Kind, LinkType, State
 from graph_engine.rules import cells as rules
 from inputs.cells.cell_values import (
     CellReader,
@@ -17,6 +17,7 @@ from inputs.cells.cell_values import (
     one_line,
     text,
 )
+from inputs.cells.certainty import read_certainty
 from inputs.cells.notation import PredecessorClaim, read_predecessors
 from inputs.cells.values import (
     read_bool,
@@ -146,6 +147,7 @@ PLAIN: dict[str, Callable[[Value], Result]] = {
     "confidential": checked(read_bool, rules.BAD_YES_NO, True, **NOT_CONFIDENTIAL),  # noqa: FBT003
     "type": checked(read_link_type, rules.BAD_LINK_TYPE, LinkType.FS),
     "hard": checked(read_hard, rules.BAD_HARDNESS, True),  # noqa: FBT003
+    "certainty": checked(read_certainty, rules.BAD_CERTAINTY, Certainty.UNVERIFIED),
 }
 DEFAULTS: dict[str, Any] = {
     "kind": Kind.MILESTONE,
@@ -153,4 +155,5 @@ DEFAULTS: dict[str, Any] = {
     "confidential": False,
     "type": LinkType.FS,
     "hard": True,
+    "certainty": None,
 }

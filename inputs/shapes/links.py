@@ -8,6 +8,7 @@ from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Relation
 from graph_engine.rules import rows as rules
 from inputs.batch import AliasClaim, LinkClaim
+from inputs.cells.certainty import certainty_of
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown
 from inputs.tables.columns import Shape
@@ -77,6 +78,7 @@ def add_dependency(part: Part, values: dict[str, Any], table: Table, line: Line)
                     hard=values.get("hard", True),
                     why=values.get("why", ""),
                     url=values.get("url", ""),
+                    certainty=certainty_of(values.get("certainty"), values.get("url", "")),
                     source=place_of(table, line),
                 )
             )

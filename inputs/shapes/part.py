@@ -14,6 +14,7 @@ from graph_engine.rules import dates as date_rules
 from graph_engine.rules import rows as row_rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.cells.cell_values import CellReader, Problem, as_text
+from inputs.cells.certainty import certainty_of
 from inputs.shapes.date_cells import DateCells, date_claim, order_of, report_day
 from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key
@@ -197,5 +198,6 @@ def milestone_of(
         statements=statements,
         target=target,
         url=values.get("url", ""),
+        certainty=certainty_of(values.get("certainty"), values.get("url", "")),
         remark=values.get("remark", ""),
     )

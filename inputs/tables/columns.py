@@ -41,6 +41,11 @@ def listed(names: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in names.split(" |"))
 
 
+CERTAINTY = column(
+    "certainty",
+    "Zekerheid | Geverifieerd | Gecontroleerd | Mate van zekerheid | Betrouwbaarheid |"
+    " Certainty | Verified | Checked | Confidence | Reliability",
+)
 MILESTONE_COLUMNS = (
     column(
         "id",
@@ -206,6 +211,7 @@ MILESTONE_COLUMNS = (
         " Comment | Comments | Explanation",
         "Omschrijving | Beschrijving | Description",
     ),
+    CERTAINTY,
 )
 
 DEPENDENCY_COLUMNS = (
@@ -247,6 +253,7 @@ DEPENDENCY_COLUMNS = (
         "url",
         "Bron | Bronvermelding | Link | URL | Vindplaats | Source URL | Hyperlink | Reference",
     ),
+    CERTAINTY,
 )
 
 RELATION_COLUMNS = (

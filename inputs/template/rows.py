@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 
-from graph_engine.model import Dependency, Milestone, Roadmap, State, Statement
+from graph_engine.model import Certainty, Dependency, Milestone, Roadmap, State, Statement
 from inputs.merging.aliases import Organisations
 
 Value = str | float | int | None
 Rows = Mapping[str, list[list[Value]]]
 
+CERTAINTIES = {
+    Certainty.STATED: "",
+    Certainty.UNVERIFIED: "niet geverifieerd",
+    Certainty.DERIVED: "eigen afleiding",
+}
 _STATUS = {State.OPEN: "", State.DONE: "gereed", State.LAPSED: "vervallen"}
 
 
@@ -65,6 +70,7 @@ def _milestone(milestone: Milestone, reported: set[str]) -> list[Value]:
         "",
         "ja" if milestone.confidential else "",
         milestone.url,
+        CERTAINTIES[milestone.certainty],
         milestone.remark,
         milestone.partner,
     ]
@@ -94,4 +100,5 @@ def _dependency(link: Dependency) -> list[Value]:
         "hard" if link.hard else "zacht",
         link.why,
         link.url,
+        CERTAINTIES[link.certainty],
     ]

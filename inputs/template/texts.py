@@ -24,6 +24,15 @@ class ColumnText:
 
 C = ColumnText
 
+CERTAINTY = C(
+    "Zekerheid",
+    "Hoe zeker deze regel is. Leeg: uw eigen opgave, of wat de bron zegt.",
+    "How sure this row is. Empty: your own statement, or what the source says.",
+    "niet geverifieerd",
+    18,
+    "Zekerheid",
+)
+
 MILESTONES: tuple[ColumnText, ...] = (
     C(
         "Code",
@@ -142,6 +151,7 @@ MILESTONES: tuple[ColumnText, ...] = (
         "Ja of nee",
     ),
     C("Bron", "Webadres of document.", "Web address or document.", "https://…", 30),
+    CERTAINTY,
     C("Opmerking", "Wat een lezer nog moet weten.", "What a reader should know too.", "", 40),
 )
 
@@ -188,6 +198,7 @@ DEPENDENCIES: tuple[ColumnText, ...] = (
     ),
     C("Waarom", "In een paar woorden.", "In a few words.", "beroepstermijn", 40),
     C("Bron", "Webadres of document.", "Web address or document.", "https://…", 30),
+    CERTAINTY,
 )
 
 RELATIONS: tuple[ColumnText, ...] = (
@@ -227,6 +238,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "Type": tuple(link.value for link in LinkType),
     "Hard of zacht": ("hard", "zacht"),
     "Ja of nee": ("ja", "nee"),
+    "Zekerheid": ("geverifieerd", "niet geverifieerd", "eigen afleiding"),
     "Drager": ("elektriciteit", "waterstof", "CO2", "warmte", "aardgas", "groen gas", "ammoniak"),
     "Rol": ("aanbod", "vraag", "transport", "opslag"),
 }
