@@ -10,7 +10,7 @@ from graph_engine.checks import date_issues, goal_issues
 from graph_engine.conflicts import conflicts, contradictions
 from graph_engine.days import date_of, day_of
 from graph_engine.levers import levers
-from graph_engine.model import Goal, LeadTime, Milestone, Roadmap
+from graph_engine.model import DurationOrigin, Goal, LeadTime, Milestone, Roadmap
 from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, bundle, drivers, driving_chain, near_chains, single_points
 from graph_engine.plan import Plan, plan_of
@@ -18,13 +18,12 @@ from graph_engine.results import (
     Analysis,
     Cause,
     Driver,
-    DurationOrigin,
     GoalResult,
     GoalView,
     MilestoneResult,
     PassModel,
 )
-from graph_engine.schedule import Schedule, latest_for
+from graph_engine.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,11 +89,10 @@ def _passes(done: Schedule) -> PassModel:
 def demands(plan: Schedule, goals: Sequence[Goal]) -> Demands:
     """What the goals ask of every row, for their feasible and their target dates."""
     rows: Days = np.array([plan.net.row[g.id] for g in goals], dtype=np.int64)
-    feasible = plan.promised[rows]
     targets: Days = np.array([day_of(g.target) for g in goals], dtype=np.int64)
-    slack = latest_for(plan.net, rows, feasible)
-    slack = np.where(slack >= FAR // 2, FAR, slack - plan.promised)
-    late = latest_for(plan.net, rows, targets)
+    slack = plan.kernel.latest_held(rows)
+    slack = np.where(slack >= FAR // 2, FAR, np.maximum(slack - plan.promised, 0))
+    late = plan.kernel.latest_for(rows, targets)
     return Demands(tuple(g.id for g in goals), slack, late)
 
 
@@ -111,7 +109,7 @@ def _milestone(milestone: Milestone, run: _Run) -> MilestoneResult:
         scheduled=True,
         earliest=date_of(int(plan.finish[0, row])),
         latest=date_of(promised),
-        start=date_of(promised - length[milestone.id].days),
+        start=date_of(int(plan.start[row])),
         at_least=bool(plan.at_least[row]),
         missing=_missing(plan, routes, row),
         duration_days=length[milestone.id].days,

@@ -16,10 +16,12 @@ from graph_engine.model import Milestone, Roadmap
 from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, onward_chain
 from graph_engine.results import Bottleneck, DecisionRow, Reach
-from graph_engine.schedule import Schedule, forward
+from graph_engine.schedule import Elapsed, Schedule
 
 HALF_YEAR = 183
 QUARTER = 91
+TOGETHER = 256
+"""So many re-runs are asked for at a time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,14 +40,39 @@ class Demands:
 def effects(plan: Schedule, slack: Days, delta: int, undated: Sequence[bool]) -> Days:
     """By how many days each goal (axis 0) moves when each row comes `delta` days later.
 
-    A row without a date of its own is counted from the latest date that moves no goal.
+    In elapsed time. A row without a date of its own is counted from the latest date that moves no
+    goal.
     """
-    least = slack.min(axis=0, initial=FAR)
-    spared = np.where(np.array(undated, dtype=np.bool_), least, 0)
-    moved = np.maximum(0, delta - (slack - spared))
+    moved = np.maximum(0, delta - (slack - _spared(slack, undated)))
     moved[:, plan.bounds.done] = 0
     moved[slack >= FAR // 2] = 0
     return moved
+
+
+def _spared(slack: Days, undated: Sequence[bool]) -> Days:
+    least = slack.min(axis=0, initial=FAR)
+    spared: Days = np.where(np.array(undated, dtype=np.bool_), least, 0)
+    return spared
+
+
+def delays(plan: Schedule, asked: Demands, delta: int, undated: Sequence[bool]) -> Days:
+    """The effects of a delay: in closed form without a calendar, by re-runs on calendars.
+
+    Only what the float to a goal does not take in full is run again.
+    """
+    moved = effects(plan, asked.slack, delta, undated)
+    if isinstance(plan.kernel, Elapsed):
+        return moved
+    goals = [plan.net.row[g] for g in asked.goals]
+    later = delta + _spared(asked.slack, undated)
+    again = np.zeros_like(moved)
+    rows = np.flatnonzero(moved.any(axis=0))
+    for some in np.array_split(rows, max(1, -(-len(rows) // TOGETHER))):
+        floor = np.repeat(plan.bounds.floor[1:], len(some), axis=0)
+        floor[np.arange(len(some)), some] = plan.promised[some] + later[some]
+        finish = plan.kernel.finish(floor)[:, goals]
+        again[:, some] = np.maximum(0, finish - plan.promised[goals]).T
+    return again
 
 
 def gains(plan: Schedule, rows: Sequence[int], goal_rows: Sequence[int], delta: int) -> Days:
@@ -56,8 +83,9 @@ def gains(plan: Schedule, rows: Sequence[int], goal_rows: Sequence[int], delta: 
     floor = np.broadcast_to(plan.bounds.floor[1], (len(rows), len(plan.net.ids)))
     force = np.full(floor.shape, -FAR, dtype=np.int64)
     for place, row in enumerate(rows):
-        force[place, row] = max(plan.bounds.today, int(plan.promised[row]) - delta)
-    finish = forward(plan.net, floor, force)
+        now = int(plan.promised[row])
+        force[place, row] = min(now, max(plan.bounds.today, now - delta))
+    finish = plan.kernel.finish(floor, force)
     columns = list(goal_rows)
     gained: Days = plan.promised[columns] - finish[:, columns]
     return gained
@@ -70,7 +98,7 @@ def bottlenecks(
     if not asked.goals:
         return ()
     undated = plan.bounds.base.tolist()
-    effect = effects(plan, asked.slack, delta, undated)
+    effect = delays(plan, asked, delta, undated)
     goal_rows = [plan.net.row[g] for g in asked.goals]
     rows = [
         i
@@ -192,7 +220,7 @@ def _with_follow_ups(item: Bottleneck, follow_ups: Sequence[str]) -> Bottleneck:
 def decisions(roadmap: Roadmap, plan: Schedule, asked: Demands) -> tuple[DecisionRow, ...]:
     """Every open decision that a goal waits for: overdue first, then by latest decision date."""
     undated = plan.bounds.base.tolist()
-    cost = effects(plan, asked.slack, QUARTER, undated)
+    cost = delays(plan, asked, QUARTER, undated)
     found = [
         _decision(roadmap.by_id[id_], plan, asked, row, cost[:, row])
         for row, id_ in enumerate(plan.net.ids)

@@ -13,7 +13,7 @@ import numpy as np
 from graph_engine.network import FAR
 from graph_engine.paths import Ways, bundle
 from graph_engine.results import Lever
-from graph_engine.schedule import Schedule, forward
+from graph_engine.schedule import Schedule
 
 Port = tuple[int, str]
 SOURCE: Port = (-1, "out")
@@ -55,6 +55,6 @@ def _cut(plan: Schedule, rows: Sequence[int], goal: int) -> list[int]:
 def _frees(plan: Schedule, cut: Sequence[int], goal: int) -> int:
     """By how many days the goal comes earlier when the whole cut came at the data date."""
     force = np.full(len(plan.net.ids), -FAR, dtype=np.int64)
-    force[list(cut)] = plan.bounds.today
-    sooner = forward(plan.net, plan.bounds.floor[1], force)
+    force[list(cut)] = np.minimum(plan.promised[list(cut)], plan.bounds.today)
+    sooner = plan.kernel.finish(plan.bounds.floor[1], force)
     return int(plan.promised[goal] - sooner[goal])

@@ -47,6 +47,8 @@ def drivers(plan: Schedule, routes: Ways, row: int) -> tuple[Driver, ...]:
         found.append(Driver(cause=Cause.STATEMENT))
     elif plan.bounds.floor[1, row] == date:
         found.append(Driver(cause=Cause.DATA_DATE))
+    if not found:
+        found.append(Driver(cause=plan.causes[row]))
     return tuple(found)
 
 
@@ -143,13 +145,10 @@ def near_chains(
 def _onward(plan: Schedule, routes: Ways, row: int, goal: int, slack: Days) -> list[int]:
     """The links from `row` to the goal along which its slack is used up."""
     net, links = plan.net, []
-    late = plan.promised + slack
     while row != goal:
-        tight = [
-            k
-            for k in routes.out[row]
-            if slack[net.succ[k]] < FAR // 2 and late[row] + net.weight[k] == late[net.succ[k]]
-        ]
+        onward = [k for k in routes.out[row] if slack[net.succ[k]] < FAR // 2]
+        spare = [int(plan.room[k] + slack[net.succ[k]]) for k in onward]
+        tight = [k for k, days in zip(onward, spare, strict=True) if days == min(spare)]
         links.append(_by_weight(plan, tight)[0])
         row = int(net.succ[links[-1]])
     return links

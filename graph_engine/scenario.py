@@ -11,7 +11,6 @@ from graph_engine.days import date_of, day_of
 from graph_engine.model import LeadTime, Roadmap
 from graph_engine.network import FAR
 from graph_engine.plan import Plan, plan_of
-from graph_engine.schedule import forward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,5 +129,5 @@ def _dates(plan: Plan, scenario: Scenario, counted: Mapping[str, int]) -> dict[s
             force[row] = max(bounds.today, day)
     for id_, on in scenario.done.items():
         force[net.row[id_]] = day_of(on)
-    finish = forward(net, floor, force)
+    finish = plan.schedule.kernel.finish(floor, force)
     return dict(zip(net.ids, finish.tolist(), strict=True))

@@ -1,20 +1,76 @@
-"""The passes: one array function, used forward, backward, for readings, delays and what-ifs."""
+"""A schedule of a roadmap, whoever calculated it: dates, what is tight, and how to ask again.
 
-from dataclasses import dataclass
+A `Kernel` answers "what if" and "how late": `Elapsed` for whole days without a calendar (one
+array function, used forward and backward), `working_time.WorkingTime` for plans on calendars.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from graph_engine.cpm import elapsed
 from graph_engine.network import FAR, Bounds, Days, Network
+from graph_engine.results import Cause
+
+
+class Kernel(Protocol):
+    """How dates are calculated. Arrays are in days, the last axis a row of the network."""
+
+    def finish(self, floor: Days, force: Days | None = None) -> Days:
+        """The earliest finish of each row: what its links ask, or its own floor.
+
+        `floor` (..., n) may carry leading axes for readings, samples, goals or scenarios. Where
+        `force` (same shape) is not -FAR, it replaces the computed finish: what if it came then?
+        """
+
+    def latest_for(self, rows: Days, dates: Days) -> Days:
+        """Per goal (axis 0) the latest finish of every row, when goal k must finish by dates[k].
+
+        FAR where the goal does not wait for the row.
+        """
+
+    def latest_held(self, rows: Days) -> Days:
+        """The same for the goals' own feasible dates: no goal moves."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Schedule:
+    """Row i is row i of the network. `finish` (2, n): friendliest and latest reading.
+
+    `at_least`: something without a firm date lies at or behind the row. `room[k]`: the days that
+    link k can take before its successor moves, in the latest reading. `late_end`: the latest
+    finish that keeps the network's end. `causes`: what a row's date comes from where neither a
+    link nor a stated date says so.
+    """
+
+    net: Network
+    bounds: Bounds
+    finish: Days
+    start: Days
+    at_least: npt.NDArray[np.bool_]
+    room: Days
+    late_end: Days
+    kernel: Kernel
+    causes: Mapping[int, Cause] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def promised(self) -> Days:
+        """The headline dates: the finish when every statement is read as late as it allows."""
+        row: Days = self.finish[1]
+        return row
+
+    @property
+    def tight(self) -> npt.NDArray[np.bool_]:
+        """Links without slack."""
+        return self.room == 0
 
 
 def forward(net: Network, floor: Days, force: Days | None = None) -> Days:
-    """The earliest finish of each row, in days: the longest way to it, or its own floor.
-
-    `floor` (..., n) may carry leading axes for readings, samples, goals or scenarios. Where
-    `force` (same shape) is not -FAR, it replaces the computed finish: what if it came then?
-    """
+    """The earliest finish in elapsed time: the longest way to a row; see `Kernel.finish`."""
     weight = net.weight
     if force is not None:
         forced = force != -FAR
@@ -30,39 +86,47 @@ def backward(net: Network, latest: Days) -> Days:
 
 
 def latest_for(net: Network, rows: Days, dates: Days) -> Days:
-    """Per goal (axis 0) the latest finish of every row, when goal k must finish by dates[k]."""
+    """See `Kernel.latest_for`; in elapsed time."""
     asked = np.full((len(rows), len(net.ids)), FAR, dtype=np.int64)
     asked[np.arange(len(rows)), rows] = dates
     return backward(net, asked)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Schedule:
-    """Row i is row i of the network. `finish` (2, n): friendliest and latest reading.
-
-    `at_least`: something without a firm date lies at or behind the row. `tight[k]`: link k has no
-    slack in the latest reading. `late_end`: the latest finish that keeps the network's end.
-    """
+class Elapsed:
+    """Whole days without a calendar. `promised` is the finish in the latest reading."""
 
     net: Network
-    bounds: Bounds
-    finish: Days
-    at_least: npt.NDArray[np.bool_]
-    tight: npt.NDArray[np.bool_]
-    late_end: Days
+    promised: Days
 
-    @property
-    def promised(self) -> Days:
-        """The headline dates: the finish when every statement is read as late as it allows."""
-        row: Days = self.finish[1]
-        return row
+    def finish(self, floor: Days, force: Days | None = None) -> Days:
+        return forward(self.net, floor, force)
+
+    def latest_for(self, rows: Days, dates: Days) -> Days:
+        return latest_for(self.net, rows, dates)
+
+    def latest_held(self, rows: Days) -> Days:
+        return latest_for(self.net, rows, self.promised[rows])
+
+
+def undated_behind(net: Network, bounds: Bounds) -> npt.NDArray[np.bool_]:
+    """Rows with something without a firm date at or behind them."""
+    reached = elapsed.forward(net.layers, bounds.base.astype(np.int64), 0 * net.weight)
+    return reached > 0
 
 
 def schedule(net: Network, bounds: Bounds) -> Schedule:
     """Both readings forward, the network's end backward, and what has no firm date."""
     finish = forward(net, bounds.floor)
     promised = finish[1]
-    tight = promised[net.pred] + net.weight == promised[net.succ]
-    at_least = elapsed.forward(net.layers, bounds.base.astype(np.int64), 0 * net.weight) > 0
     end = np.full(len(net.ids), promised.max(initial=0), dtype=np.int64)
-    return Schedule(net, bounds, finish, at_least, tight, backward(net, end))
+    return Schedule(
+        net=net,
+        bounds=bounds,
+        finish=finish,
+        start=promised - net.days,
+        at_least=undated_behind(net, bounds),
+        room=promised[net.succ] - promised[net.pred] - net.weight,
+        late_end=backward(net, end),
+        kernel=Elapsed(net, promised),
+    )

@@ -9,9 +9,11 @@ from graph_engine.calendar import FIRST, LAST
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.activities import Constraint
 from graph_engine.cpm.backward import Backward
-from graph_engine.cpm.constraints import bounds
+from graph_engine.cpm.constraints import Bounds, bounds
+from graph_engine.cpm.elapsed import OPEN
 from graph_engine.cpm.floats import Floats, Worked, floats, worked_at
 from graph_engine.cpm.forward import Dates, Forward
+from graph_engine.cpm.held import Held
 from graph_engine.cpm.levels import Indices, Layers, LoopError, layers
 from graph_engine.cpm.longest import drivers, driving, longest_path
 from graph_engine.cpm.one_clock import OneClock, fits
@@ -42,11 +44,11 @@ class Schedule:
     end: int
 
 
-def calculate(plan: Plan, rules: Rules) -> Schedule:
+def calculate(plan: Plan, rules: Rules, held: Held | None = None) -> Schedule:
     """Schedule a plan. Raises ValueError, naming the activity, for what cannot be scheduled."""
     if not plan.n:
         raise ValueError("at least one activity is wanted")
-    run = _Run(plan, rules, remaining(plan, rules))
+    run = _run(plan, rules, held)
     early, late, worked, drives, end = run.quick() or run.passes()
     _check_years(plan, (*early, *late))
     flags = np.zeros(len(plan.pred), dtype=bool)
@@ -64,6 +66,56 @@ def calculate(plan: Plan, rules: Rules) -> Schedule:
     )
 
 
+def early_dates(plan: Plan, rules: Rules, held: Held) -> Dates:
+    """Starts and finishes to plan by, from the forward pass alone.
+
+    Not for plans in which something is to be done as late as possible.
+    """
+    run = _run(plan, rules, held)
+    early = run.forward.run(run.net.incoming, run.ahead)
+    _check_years(plan, early)
+    return run.planned(early, early)
+
+
+def ready_at(plan: Plan, rules: Rules, held: Held, early: Dates) -> Minutes:
+    """The start that each link allows its successor; NEVER for links that do not count."""
+    run = _run(plan, rules, held)
+    found = np.full(len(plan.pred), NEVER)
+    found[run.ahead] = run.forward.ready(run.ahead, early)
+    return found
+
+
+def late_dates(plan: Plan, rules: Rules, held: Held, ceiling: Minutes, counts: Flags) -> Dates:
+    """Latest dates of the activities that `counts`, so that every ceiling (else OPEN) is kept.
+
+    Only what these ceilings and the links ask counts: no constraint, no end of the project.
+    """
+    work = _run(plan, rules, held).work
+    links = np.flatnonzero(work.forward & counts[plan.pred] & counts[plan.succ])
+    asked = ceiling != OPEN
+    end = int(ceiling[asked].max(initial=plan.status))
+    nothing = np.full(plan.n, -OPEN)
+    backward = Backward(
+        plan,
+        rules.but(late_within_project=False),
+        work,
+        Bounds(floor=nothing, pull=nothing, ceiling=ceiling, push=nothing),
+        np.where(asked, ceiling, end),
+        end,
+    )
+    return backward.run(_ordered(plan, links).outgoing, links)
+
+
+def counting_links(plan: Plan, rules: Rules) -> Indices:
+    """The links that count in the forward pass, by number."""
+    return np.flatnonzero(remaining(plan, rules).forward)
+
+
+def _run(plan: Plan, rules: Rules, held: Held | None) -> "_Run":
+    work = remaining(plan, rules)
+    return _Run(plan, rules, held.work(plan, work) if held else work, held)
+
+
 Passes = tuple[Dates, Dates, Worked, Flags, int]
 """Early and late dates, both in working minutes, links that drive, the end of the project."""
 
@@ -75,6 +127,7 @@ class _Run:
     plan: Plan
     rules: Rules
     work: Remaining
+    held: Held | None
 
     @cached_property
     def ahead(self) -> Indices:
@@ -105,6 +158,8 @@ class _Run:
         has_pred = np.zeros(self.plan.n, dtype=bool)
         has_pred[self.plan.succ[self.ahead]] = True
         limits = bounds(self.plan, self.rules, self.work, has_pred)
+        if self.held:
+            limits = self.held.bounds(self.plan, self.work, limits)
         return Forward(self.plan, self.rules, self.work, limits)
 
     def passes(self) -> Passes:

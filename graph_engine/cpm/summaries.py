@@ -27,14 +27,25 @@ class Span:
 
 def schedule(project: Project, rules: Rules) -> Schedule:
     """Schedule a project, summaries and all. The rows are those of the activities themselves."""
+    return calculate(plan_of(without_summaries(project, rules)), rules)
+
+
+def without_summaries(project: Project, rules: Rules) -> Project:
+    """The same project as activities and links between activities only."""
     under = leaves(project.activities)
     if not under:
-        return calculate(plan_of(project), rules)
+        return project
     down = replace(project, activities=tuple(_handed_down(project.activities)))
     plain = replace(down, links=tuple(_expanded(project.links, under, None)))
+    if not any(_from_first(link, under) for link in project.links):
+        return plain
     first = calculate(plan_of(plain), rules)
-    full = tuple(_expanded(project.links, under, first))
-    return first if full == plain.links else calculate(plan_of(replace(down, links=full)), rules)
+    return replace(down, links=tuple(_expanded(project.links, under, first)))
+
+
+def _from_first(link: Link, under: Leaves) -> bool:
+    """Hangs on the first start under a summary, which only a schedule tells."""
+    return link.pred in under and link.type in {LinkType.SS, LinkType.SF}
 
 
 def leaves(activities: Iterable[Activity]) -> Leaves:
@@ -92,7 +103,7 @@ def _expanded(links: Iterable[Link], under: Leaves, first: Schedule | None) -> I
     """Links between activities only. A summary starts with its earliest activity in `first`."""
     for link in links:
         pred, succ = under.get(link.pred, (link.pred,)), under.get(link.succ, (link.succ,))
-        if link.pred in under and link.type in {LinkType.SS, LinkType.SF}:
+        if _from_first(link, under):
             pred = _earliest(pred, first)
         if set(pred) & set(succ):
             raise ValueError(
