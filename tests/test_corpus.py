@@ -60,5 +60,7 @@ def test_a_workbook_is_read_as_expected(path: Path) -> None:
 
 def test_the_folder_is_read_as_its_files() -> None:
     batches = {batch.workbook: batch for batch in read_batches([FOLDER])}
+    (others,) = batches.pop(FOLDER.name).issues
+    assert f"{FILES[0].name}.json" in others.facts["names"]
     assert sorted(batches) == [path.name for path in FILES]
     assert all(batches[path.name] == read_workbook(path) for path in FILES)

@@ -214,7 +214,6 @@ DATES: dict[str, tuple[Any, str, str, str]] = {
     "a year as number": (2030, "2030", "2030-01-01", "2030-12-31"),
     "a year as text": ("2030", "2030", "2030-01-01", "2030-12-31"),
     "with spaces around": (" Q3 2029 ", "Q3 2029", "2029-07-01", "2029-09-30"),
-    "a serial as number": (47178, "47178", "2029-03-01", "2029-03-01"),
     "a half year": ("H2 2029", "H2 2029", "2029-07-01", "2029-12-31"),
     "unknown": ("n.t.b.", "n.t.b.", "None", "None"),
 }
@@ -227,6 +226,36 @@ def test_dates(tmp_path: Path, case: tuple[Any, str, str, str]) -> None:
     (said,) = first(batch).statements
     assert [said.literal, str(said.earliest), str(said.latest)] == expected
     assert batch.issues == ()
+
+
+READ_AS: dict[str, tuple[Any, str]] = {
+    "a serial as number": (47178, "1 maart 2029: het is het dagnummer"),
+    "a serial as text": ("47178", "1 maart 2029: het is het dagnummer"),
+    "words that did not count": (
+        "ma 3 april 2028 (onder voorbehoud)",
+        "3 april 2028: 'onder voorbehoud' telt daarbij niet mee",
+    ),
+    "a date that was": ("Q3 2029 (was Q1 2028)", "Q3 2029: 'was q1 2028' telt daarbij niet mee"),
+    "another weekday": ("di 3 april 2028", "3 april 2028: die dag valt op een andere weekdag"),
+    "counted from the data date": ("eind dit jaar", "Q4 2026: geteld vanaf 1 maart 2026"),
+    "more than one remark": (
+        "eind dit jaar (FID)",
+        "Q4 2026: geteld vanaf 1 maart 2026; 'fid' telt daarbij niet mee",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", READ_AS.values(), ids=READ_AS.keys())
+def test_how_an_odd_phrase_was_read_is_said_with_its_cell(
+    tmp_path: Path, case: tuple[Any, str]
+) -> None:
+    value, said = case
+    batch = read(tmp_path, [("Peildatum", PEILDATUM), HEADER, ("A-1", "x", value, "T")])
+    (issue,) = batch.issues
+    assert (issue.rule.code, issue.source.cell) == ("K136", "C3")
+    assert f"'{value}' in kolom 'Datum' is gelezen als {said}" in issue.message()
+    assert "was read as" in issue.message("en")
+    assert first(batch).statements[0].dated
 
 
 @pytest.mark.parametrize("value", [True, dt.time(14, 30), dt.timedelta(hours=30), 12.5, -1])
@@ -250,18 +279,19 @@ def test_relative_phrases_count_from_the_data_date(
     rows = [("Peildatum", own), HEADER, ("A-1", "Station", "eind dit jaar", "TenneT")]
     batch = read(tmp_path, rows, data_date=run)
     assert str(first(batch).statements[0].latest) == day
+    assert places(batch, "K136") == ["C3"]
     if own:
-        assert batch.issues == ()
+        assert codes(batch.issues) == ["K136"]
     else:
-        (issue,) = batch.issues
-        assert (issue.rule.code, issue.facts["day"]) == ("K017", "2024-01-01")
+        (issue,) = found(batch, "K017")
+        assert issue.facts["day"] == "2024-01-01"
         assert "'eind dit jaar'" in issue.message()
 
 
 def test_a_wide_sheet_without_a_data_date_is_asked_for_it(tmp_path: Path) -> None:
     rows = [WIDE, ("P1", "Kabel", "T", "eind dit jaar", "2028", "", "")]
     batch = read(tmp_path, rows, data_date=dt.date(2024, 1, 1))
-    assert codes(batch.issues) == ["K028", "K017"]
+    assert codes(batch.issues) == ["K136", "K028", "K017"]
 
 
 def test_a_rows_own_report_date_goes_before_the_data_date(tmp_path: Path) -> None:
@@ -273,21 +303,31 @@ def test_a_rows_own_report_date_goes_before_the_data_date(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("texts", "days", "assumed"),
+    ("texts", "days", "asked", "shown"),
     [
-        (("13-2-2029", "3-4-2029"), ("2029-02-13", "2029-04-03"), []),
-        (("2-13-2029", "3-4-2029"), ("2029-02-13", "2029-03-04"), []),
-        (("3-4-2029", "5-6-2029"), ("2029-04-03", "2029-06-05"), ["C1"]),
-        (("4-4-2029", "2030"), ("2029-04-04", "2030-12-31"), []),
+        (("13-2-2029", "3-4-2029"), ("2029-02-13", "2029-04-03"), [], ["dag", "13-2-2029"]),
+        (("2/13/2029", "3/4/2029"), ("2029-02-13", "2029-03-04"), [], ["maand", "2/13/2029"]),
+        (("3-4-2029", "5-6-2029"), ("2029-04-03", "2029-06-05"), ["C1"], []),
+        (("03/04/2029", "2030"), ("2029-04-03", "2030-12-31"), ["C1"], []),
+        (("4-4-2029", "2030"), ("2029-04-04", "2030-12-31"), [], []),
+        (("13-2-2029", "2030"), ("2029-02-13", "2030-12-31"), [], []),
     ],
 )
 def test_day_or_month_first_is_decided_per_column(
-    tmp_path: Path, texts: tuple[str, str], days: tuple[str, str], assumed: list[str]
+    tmp_path: Path,
+    texts: tuple[str, str],
+    days: tuple[str, str],
+    asked: list[str],
+    shown: list[str],
 ) -> None:
+    """Every date that can be read either way is asked about, or said what decided it."""
     rows = [(f"A-{n}", "x", text, "T") for n, text in enumerate(texts)]
     batch = read(tmp_path, [HEADER, *rows])
     assert tuple(str(m.statements[0].latest) for m in batch.milestones) == days
-    assert places(batch, "K117") == assumed
+    assert places(batch, "K117") == asked
+    decided = [issue.message() for issue in found(batch, "K137")]
+    assert len(decided) == bool(shown)
+    assert all(word in message for message in decided for word in shown)
 
 
 def test_the_header_may_tell_the_order(tmp_path: Path) -> None:
@@ -785,7 +825,7 @@ def test_two_columns_with_one_meaning(tmp_path: Path, third: str, fourth: str, c
 
 SETTINGS = {
     "neighbouring cells": [("Peildatum", PEILDATUM), ("Partner", "Gasunie")],
-    "with colons": [("Peildatum:", "1-3-2026"), ("Organisatie :", "Gasunie")],
+    "with colons": [("Peildatum:", "1 mrt 2026"), ("Organisatie :", "Gasunie")],
     "in one cell": [("Peildatum: 1 maart 2026",), ("Partner: Gasunie",)],
     "on one row": [("Partner", "Gasunie", "", "Stand per", "1 maart 2026")],
     "in English": [("Data date", "2026-03-01"), ("Organisation", "Gasunie")],
@@ -801,6 +841,13 @@ def test_partner_and_data_date(tmp_path: Path, rows: list[Any], *, above: bool) 
     assert (batch.partner, batch.data_date) == ("Gasunie", PEILDATUM)
     assert batch.issues == ()
     assert all_accounted_for(batch)
+
+
+def test_a_data_date_that_can_be_read_either_way_says_how_it_was_read(tmp_path: Path) -> None:
+    batch = read(tmp_path, [("Peildatum", "04/03/2026"), (), HEADER, ROW])
+    (issue,) = batch.issues
+    assert (batch.data_date, issue.source.cell) == (dt.date(2026, 3, 4), "B1")
+    assert "gelezen als 4 maart 2026" in issue.message()
 
 
 def test_two_data_dates_are_asked_about(tmp_path: Path) -> None:
@@ -839,7 +886,7 @@ def test_a_column_may_name_the_partner_of_a_row(tmp_path: Path) -> None:
 
 def test_csv(tmp_path: Path) -> None:
     path = tmp_path / "Gasunie.csv"
-    path.write_text("Peildatum;1-3-2026\n\nCode;Mijlpaal;Datum;Eigenaar\nA-1;x;medio 2028;G\n")
+    path.write_text("Peildatum;2026-03-01\n\nCode;Mijlpaal;Datum;Eigenaar\nA-1;x;medio 2028;G\n")
     batch = read_workbook(path)
     m = first(batch)
     assert (m.id, m.source.sheet, m.source.cell) == ("A-1", "", "B4")

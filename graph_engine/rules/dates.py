@@ -94,12 +94,12 @@ BAD_REPORT_DATE = Rule(
     Wording(
         "'{text}' in kolom '{header}' is geen dag; de opgave telt als van de peildatum "
         "van het werkboek.",
-        "Schrijf de dag waarop de opgave gold, zoals 1-7-2025.",
+        "Schrijf de dag waarop de opgave gold, zoals 1 juli 2025.",
     ),
     Wording(
         "'{text}' in column '{header}' is no day; the statement counts as of the "
         "workbook's data date.",
-        "Write the day on which the statement was true, such as 1-7-2025.",
+        "Write the day on which the statement was true, such as 1 July 2025.",
     ),
 )
 NEEDS_DATA_DATE = Rule(
@@ -114,5 +114,33 @@ NEEDS_DATA_DATE = Rule(
         "'{text}' in column '{header}' can only be placed with a data date, and there is none.",
         "Put 'Peildatum' above the table, with the day on which the facts were true, or "
         "write the year.",
+    ),
+)
+DATE_READ_AS = Rule(
+    "K136",
+    Severity.INFO,
+    Wording(
+        "'{text}' in kolom '{header}' is gelezen als {read}: {why}.",
+        "Klopt dat niet? Schrijf de datum voluit, met het jaar, en zet de rest in de kolom "
+        "Opmerking.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' was read as {read_en}: {why_en}.",
+        "Is that wrong? Write the date in full, with the year, and put the rest in the column "
+        "Opmerking.",
+    ),
+)
+ORDER_FROM_COLUMN = Rule(
+    "K137",
+    Severity.INFO,
+    Wording(
+        "In kolom '{header}' is {examples} gelezen met de {order}, want '{shown_by}' laat die "
+        "volgorde zien.",
+        "Klopt dat niet? Schrijf de maand als woord.",
+    ),
+    Wording(
+        "In column '{header}' {examples} was read with the {order_en}, because '{shown_by}' "
+        "shows that order.",
+        "Is that wrong? Write the month as a word.",
     ),
 )

@@ -71,11 +71,11 @@ BAD_DATA_DATE = Rule(
     Severity.ERROR,
     Wording(
         "'{text}' is geen peildatum.",
-        "Schrijf één dag, zoals 1-7-2025. Tot dan geldt de peildatum van deze berekening.",
+        "Schrijf één dag, zoals 1 juli 2025. Tot dan geldt de peildatum van deze berekening.",
     ),
     Wording(
         "'{text}' is no data date.",
-        "Write one day, such as 1-7-2025. Until then the data date of this run is used.",
+        "Write one day, such as 1 July 2025. Until then the data date of this run is used.",
     ),
 )
 DATA_DATE_MISSING = Rule(

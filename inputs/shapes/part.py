@@ -15,7 +15,7 @@ from graph_engine.rules import rows as row_rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.cells.cell_values import CellReader, Problem, as_text
 from inputs.cells.certainty import certainty_of
-from inputs.shapes.date_cells import DateCells, date_claim, order_of, report_day
+from inputs.shapes.date_cells import DateCells, Order, date_claim, order_of, report_day
 from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key
 from inputs.workbooks.grid import Row, Value
@@ -137,14 +137,25 @@ def name_row(table: Table, line: Line, part: Part) -> None:
 def date_column(table: Table, column: FoundColumn, context: Context, part: Part) -> DateColumn:
     """Decide once per column whether days come first; ask where no cell shows it."""
     cells = (cell_at(line, column) for line in table.lines if isinstance(line, Line))
-    day_first, assumed = order_of(cells, told=order_told(column.header, context))
-    if assumed:
+    order = order_of(cells, told=order_told(column.header, context))
+    if order.either_way:
         place = table.sheet.source(table.header_rows[-1], column.index)
-        examples = ", ".join(f"'{text}'" for text in assumed[:SHOWN_EXAMPLES])
-        facts = {"header": column.header, "examples": examples}
-        part.issues.append(Issue(date_rules.DAY_OR_MONTH_FIRST, place, facts))
+        part.issues.append(order_issue(order, column.header, place))
     read = report_day if column.field == "reported" else date_claim
-    return DateColumn(column, DateCells(day_first, read))
+    return DateColumn(column, DateCells(order.day_first, read))
+
+
+def order_issue(order: Order, header: str, place: Source) -> Issue:
+    """Which dates could be read either way, and what decided how they were read."""
+    facts = {
+        "header": header,
+        "examples": ", ".join(f"'{text}'" for text in order.either_way[:SHOWN_EXAMPLES]),
+        "shown_by": order.shown_by,
+        "order": "dag voorop" if order.day_first else "maand voorop",
+        "order_en": "day first" if order.day_first else "month first",
+    }
+    rule = date_rules.DAY_OR_MONTH_FIRST if order.assumed else date_rules.ORDER_FROM_COLUMN
+    return Issue(rule, place, facts)
 
 
 def order_told(header: str, context: Context) -> bool | None:

@@ -10,6 +10,7 @@ from graph_engine.rules import sheets as sheet_rules
 from inputs.cells.cell_values import as_text
 from inputs.cells.values import read_bool
 from inputs.dates import read_date
+from inputs.shapes.date_cells import read_as
 from inputs.tables.columns import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
 from inputs.tables.finding import Line
 from inputs.tables.headers import key
@@ -79,7 +80,9 @@ def data_date_of(setting: Setting | None) -> tuple[date | None, list[Issue]]:
     except ValueError:
         reading = None
     if reading and reading.earliest and reading.earliest == reading.latest:
-        return reading.earliest, []
+        about = read_as(text, reading, None)
+        facts = {"header": setting.key, **(about.facts if about else {})}
+        return reading.earliest, [Issue(about.rule, setting.source, facts)] if about else []
     return None, [Issue(sheet_rules.BAD_DATA_DATE, setting.source, {"text": text})]
 
 
