@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from outputs.labels import say
 from outputs.layout import Picture, layout, scene_of
-from outputs.layout.edges import number
+from outputs.layout.edges import number, r1
 from outputs.layout.labels import FONT, LINE
 from outputs.layout.measure import width as text_width
 from outputs.layout.measure import wrapped
@@ -19,6 +19,8 @@ HEADS = {"slack": 7, "tight": 7, "chain": 9, "key": 13, "shift": 9}
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
 GUTTER_TEXT = 11400
+TWO_LINES = 38
+"""A lane needs this height for a name of two lines."""
 HEADER = 64
 FOOTER = 58
 
@@ -64,7 +66,7 @@ def network_content(view: View, picture: Picture) -> str:
     """Everything inside the <svg>: bands, time axis, arrows, milestones and labels."""
     return "".join(
         [
-            _markers(),
+            _markers(picture.sign),
             *(_band(view, picture, k) for k in range(len(picture.bands))),
             *_axis(view, picture),
             *_arrows(picture),
@@ -104,13 +106,14 @@ def _subtitle(view: View) -> str:
     )
 
 
-def _markers() -> str:
+def _markers(sign: float) -> str:
     return "".join(
         [
             "<defs>",
             *(
                 f'<marker id="head-{sort}" viewBox="0 0 8 8" refX="7" refY="4" '
-                f'markerWidth="{size}" markerHeight="{size}" markerUnits="userSpaceOnUse" '
+                f'markerWidth="{number(size * sign)}" markerHeight="{number(size * sign)}" '
+                f'markerUnits="userSpaceOnUse" '
                 f'orient="auto"><path class="head {sort}" d="M0 .5L8 4L0 7.5Z"/></marker>'
                 for sort, size in HEADS.items()
             ),
@@ -168,7 +171,7 @@ def _arrows(picture: Picture) -> list[str]:
 
 def _targets(picture: Picture) -> list[str]:
     """A bar at the target date, and a dotted line from it to the goal."""
-    half = 13 * picture.scale
+    half = 13 * picture.sign
     found = []
     for spot in picture.spots:
         if spot.target is not None:
@@ -195,14 +198,14 @@ def _node(view: View, picture: Picture, k: int) -> str:
     spot = picture.spots[k]
     milestone = view.milestones[spot.node]
     goal = any(g.node == spot.node for g in view.goals)
-    ring = f'<circle class="ring" r="{number(12.5 * picture.scale)}"/>'
+    ring = f'<circle class="ring" r="{number(12.5 * picture.sign)}"/>'
     glyph = GLYPHS["doel" if goal else milestone.kind]
     return (
         f"<g class={_attribute(node_class(milestone, goal=goal))} "
         f'transform="translate({number(spot.x)},{number(spot.y)})">'
         f"<title>{_text(milestone.name)}</title>"
         f"{ring if milestone.drives and not goal else ''}"
-        f'<path class="glyph" transform="scale({number(picture.scale)})" d="{glyph}"/></g>'
+        f'<path class="glyph" transform="scale({r1(10 * picture.sign) / 10})" d="{glyph}"/></g>'
     )
 
 
@@ -234,7 +237,7 @@ def _lanes(view: View, picture: Picture) -> str:
             f'height="{number(high)}"/><rect class="edge-mark{kind}" y="{number(band.y)}" '
             f'width="5" height="{number(high)}"/>'
         )
-        lines = wrapped(lane.name, GUTTER_TEXT, 2)
+        lines = wrapped(lane.name, GUTTER_TEXT, 1 if high < TWO_LINES * scale else 2)
         y = band.y + 18 * scale
         for line in lines:
             parts.append(_words("lane-name", (12, y), 13 * scale, line))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph_engine.days import day_of
 from outputs.layout import Picture, Scene, SceneLink, SceneNode, edge_path, layout, scene_of
-from outputs.layout.edges import edge_column, number
+from outputs.layout.edges import Reach, edge_boxes, number
 from outputs.layout.labels import FONT, LINE, Label
 from outputs.layout.measure import units, width, wrapped
 from outputs.layout.rows import TITLE
@@ -184,18 +184,22 @@ def test_a_scene_without_milestones_is_an_empty_picture(script: Script, view: Vi
     ],
 )
 def test_an_arrow_s_line(start: tuple[float, float], end: tuple[float, float], path: str) -> None:
-    assert edge_path(start, end, 1.0) == path
+    assert edge_path(start, end, Reach(1.0, 95.0)) == path
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "x"),
-    [((0, 0), (100, 50), 18), ((0, 0), (0, 50), 0), ((0, 0), (0, 200), 18)],
+    ("start", "end", "boxes"),
+    [
+        ((0, 0), (100, 0), [(7, -3, 93, 3)]),
+        ((0, 0), (100, 50), [(15, -3, 21, 53), (15, 47, 93, 53)]),
+        ((0, 0), (0, 50), [(-3, -3, 3, 53)]),
+        ((0, 0), (0, 200), [(7, -3, 21, 3), (15, -3, 21, 182), (-3, 176, 21, 182)]),
+    ],
 )
-def test_the_upright_part_of_an_arrow(
-    start: tuple[float, float], end: tuple[float, float], x: float
+def test_the_room_that_an_arrow_takes(
+    start: tuple[float, float], end: tuple[float, float], boxes: list[tuple[float, ...]]
 ) -> None:
-    assert edge_column(start, end, 1.0) == (x - 3, 0, x + 3, end[1])
-    assert edge_column(start, (end[0], start[1]), 1.0) is None
+    assert edge_boxes(start, end, Reach(1.0, 95.0)) == boxes
 
 
 @pytest.mark.parametrize(

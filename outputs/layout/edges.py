@@ -1,10 +1,23 @@
 """The line of an arrow between two milestones: out to the right, up or down, and in."""
 
+from dataclasses import dataclass
+
 CLEAR = 10.0
 """How far a line stays from the middle of a milestone."""
 SAME_ROW = 2.0
-NEIGHBOUR = 95.0
-"""Rows closer than this are neighbours."""
+HALF = 3.0
+"""Half the width of the room that a line takes."""
+
+Box = tuple[float, float, float, float]
+"""left, top, right, bottom"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The size of a sign, and from how far an arrow between two rows goes around."""
+
+    sign: float
+    around: float
 
 
 def r1(value: float) -> float:
@@ -18,24 +31,24 @@ def number(value: float) -> str:
     return str(int(rounded)) if rounded == int(rounded) else str(rounded)
 
 
-def edge_path(start: tuple[float, float], end: tuple[float, float], scale: float) -> str:
+def edge_path(start: tuple[float, float], end: tuple[float, float], reach: Reach) -> str:
     """An SVG path: straight within a row, else with round corners.
 
     Where there is no time between the two, the arrow goes straight down (or up) to a neighbour,
     and past what lies between to one further away.
     """
-    clear = CLEAR * scale
+    clear = CLEAR * reach.sign
     x0, y0 = start[0] + clear, start[1]
     x1, y1 = end[0] - clear, end[1]
     size = abs(y1 - y0)
     if size < SAME_ROW:
         return _line("M", x0, y0) + _line("L", max(x0, x1), y0)
     sign = 1 if y1 > y0 else -1
-    turn = min(8 * scale, size / 2)
+    turn = min(8 * reach.sign, size / 2)
     if x1 - x0 >= 3 * turn:
         return _bent((x0, y0), (x1, y1), turn, sign)
     top = y1 - sign * 1.3 * clear
-    if size < NEIGHBOUR * scale and abs(end[0] - start[0]) < clear:
+    if size < reach.around and abs(end[0] - start[0]) < clear:
         return _line("M", start[0], y0 + sign * 1.2 * clear) + _line("L", end[0], top)
     aside = max(x0, end[0] + clear) + turn
     return "".join(
@@ -49,23 +62,26 @@ def edge_path(start: tuple[float, float], end: tuple[float, float], scale: float
     )
 
 
-def edge_column(
-    start: tuple[float, float], end: tuple[float, float], scale: float
-) -> tuple[float, float, float, float] | None:
-    """The room that the upright part of an arrow takes: left, top, right, bottom."""
-    clear = CLEAR * scale
-    size = abs(end[1] - start[1])
+def edge_boxes(start: tuple[float, float], end: tuple[float, float], reach: Reach) -> list[Box]:
+    """The room that the straight parts of an arrow take."""
+    clear = CLEAR * reach.sign
+    (x0, y0), (x1, y1) = start, end
+    size = abs(y1 - y0)
     if size < SAME_ROW:
-        return None
-    turn = min(8 * scale, size / 2)
-    if end[0] - start[0] - 2 * clear >= 3 * turn:
-        x = start[0] + clear + turn
-    elif size < NEIGHBOUR * scale and abs(end[0] - start[0]) < clear:
-        x = start[0]
-    else:
-        x = max(start[0], end[0]) + clear + turn
-    half = 3 * scale
-    return (x - half, min(start[1], end[1]), x + half, max(start[1], end[1]))
+        return [_box(x0 + clear, y0, x1 - clear, y0)]
+    turn = min(8 * reach.sign, size / 2)
+    if x1 - x0 - 2 * clear >= 3 * turn:
+        x = x0 + clear + turn
+        return [_box(x, y0, x, y1), _box(x, y1, x1 - clear, y1)]
+    if size < reach.around and abs(x1 - x0) < clear:
+        return [_box(x0, y0, x0, y1)]
+    x = max(x0, x1) + clear + turn
+    near = y1 - (1.3 * clear + turn) * (1 if y1 > y0 else -1)
+    return [_box(x0 + clear, y0, x, y0), _box(x, y0, x, near), _box(x1, near, x, near)]
+
+
+def _box(x0: float, y0: float, x1: float, y1: float) -> Box:
+    return (min(x0, x1) - HALF, min(y0, y1) - HALF, max(x0, x1) + HALF, max(y0, y1) + HALF)
 
 
 def _bent(start: tuple[float, float], end: tuple[float, float], turn: float, sign: int) -> str:

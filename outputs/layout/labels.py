@@ -1,22 +1,22 @@
 """Placing labels: the most important first, each in the first place where it covers nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from outputs.layout.edges import r1
-from outputs.layout.measure import width, wrapped
+from outputs.layout.density import Density
+from outputs.layout.edges import CLEAR, Box, r1
+from outputs.layout.measure import units, width, wrapped
 from outputs.layout.rows import TITLE, Band
 from outputs.layout.scene import Scene, SceneNode
-
-Box = tuple[float, float, float, float]
-"""left, top, right, bottom"""
 
 FONT = 12.5
 LINE = 14.5
 GLYPH = 13.0
 """Half the size of a milestone with its ring."""
-LONGEST = 12500
-"""The longest line of a label, in thousandths of the font size."""
+SHELF = 64.0
+"""Boxes are kept by shelves of this height, so that few have to be compared."""
+FARTHER = 20.0
+"""Past the upright part of an arrow that goes around."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,30 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelves:
+    """Boxes, found back by height."""
+
+    at: dict[int, list[Box]] = field(default_factory=dict)
+
+    def add(self, box: Box) -> None:
+        for shelf in _shelves(box):
+            self.at.setdefault(shelf, []).append(box)
+
+    def free(self, box: Box) -> bool:
+        return not self.hits(box)
+
+    def hits(self, box: Box) -> int:
+        """How many boxes this one covers; a tall one counts once per shelf."""
+        return sum(
+            _overlap(box, other) for shelf in _shelves(box) for other in self.at.get(shelf, ())
+        )
+
+
+def _shelves(box: Box) -> range:
+    return range(int(box[1] // SHELF), int(box[3] // SHELF) + 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """The part of the picture that labels may stand in, what is taken, and arrows to avoid."""
 
@@ -39,16 +63,15 @@ class Room:
     right: float
     top: float
     bottom: float
-    taken: list[Box]
-    arrows: list[Box]
+    taken: Shelves = field(default_factory=Shelves)
+    arrows: Shelves = field(default_factory=Shelves)
 
     def take(self, boxes: Sequence[Box]) -> int | None:
-        """Which of these boxes is free, first beside all arrows, else across them; it is taken."""
-        inside = [i for i, box in enumerate(boxes) if self._inside(box) and self._free(box)]
-        clear = [i for i in inside if not any(_overlap(boxes[i], b) for b in self.arrows)]
-        chosen = next(iter(clear or inside), None)
+        """Which of these boxes is free and covers the fewest arrows; it is taken."""
+        inside = [i for i, box in enumerate(boxes) if self._inside(box) and self.taken.free(box)]
+        chosen = min(inside, key=lambda i: self.arrows.hits(boxes[i]), default=None)
         if chosen is not None:
-            self.taken.append(boxes[chosen])
+            self.taken.add(boxes[chosen])
         return chosen
 
     def _inside(self, box: Box) -> bool:
@@ -56,49 +79,58 @@ class Room:
         across = left >= self.left and right <= self.right
         return across and top >= self.top and bottom <= self.bottom
 
-    def _free(self, box: Box) -> bool:
-        return not any(_overlap(box, b) for b in self.taken)
-
 
 def _overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] and a[2] > b[0] and a[1] < b[3] and a[3] > b[1]
 
 
-def place_labels(
+def take_signs(
     scene: Scene,
-    found: Sequence[Band],
+    sign: float,
     at: Mapping[int, tuple[float, float]],
     room: Room,
     x: Callable[[int], float],
-) -> list[Label]:
-    """Goals first, then the titles of rows, then the other labels by rank."""
-    half = GLYPH * scene.scale
+) -> None:
+    """No label stands on a milestone, on its old place or on its target date."""
+    half = GLYPH * sign
     for node in scene.nodes:
         middle, y = at[node.node]
-        room.taken.append((middle - half, y - half, middle + half, y + half))
+        room.taken.add((middle - half, y - half, middle + half, y + half))
         for day in (node.ghost, node.target):
             if day is not None:
-                room.taken.append((x(day) - half / 2, y - half, x(day) + half / 2, y + half))
+                room.taken.add((x(day) - half / 2, y - half, x(day) + half / 2, y + half))
+
+
+def place_labels(
+    scene: Scene,
+    density: Density,
+    found: Sequence[Band],
+    at: Mapping[int, tuple[float, float]],
+    room: Room,
+) -> list[Label]:
+    """Goals first, then the titles of rows, then the other labels by rank."""
     ranked = sorted(scene.nodes, key=lambda n: (-n.rank, at[n.node][0], n.node))
-    goals = [_place(node, scene, at[node.node], room) for node in ranked if node.goal]
-    titles = [t for band in found for t in _titles(band, scene.scale, at, room)]
-    others = [_place(node, scene, at[node.node], room) for node in ranked if not node.goal]
+    sizes = (scene.scale, density.sign * scene.scale)
+    goals = [_place(n, density, sizes, at[n.node], room) for n in ranked if n.goal]
+    titles = [t for band in found for t in _titles(band, sizes, at, room)]
+    others = [_place(n, density, sizes, at[n.node], room) for n in ranked if not n.goal]
     return [label for label in (*goals, *titles, *others) if label]
 
 
 def _titles(
-    band: Band, scale: float, at: Mapping[int, tuple[float, float]], room: Room
+    band: Band, sizes: tuple[float, float], at: Mapping[int, tuple[float, float]], room: Room
 ) -> list[Label]:
+    scale, sign = sizes
     found = []
     for line in (line for row in band.rows for line in row):
         if not line.title:
             continue
         x, y = at[line.nodes[0]]
         long = width(line.title, TITLE * scale)
-        end = x - 17 * scale
+        end = x - 17 * sign
         places = (
             ("end", end, end - long, y + 4 * scale),
-            ("start", x - 9 * scale, x - 9 * scale, y - 17 * scale),
+            ("start", x - 9 * sign, x - 9 * sign, y - 17 * sign),
         )
         boxes = [(left, y0 - 10 * scale, left + long, y0 + 3 * scale) for *_, left, y0 in places]
         chosen = room.take(boxes)
@@ -117,15 +149,20 @@ def _titles(
     return found
 
 
-def _place(node: SceneNode, scene: Scene, at: tuple[float, float], room: Room) -> Label | None:
-    lines = wrapped(node.text, LONGEST, 1 if scene.compact else 2)
-    if node.note:
-        lines.append(node.note)
+def _place(
+    node: SceneNode,
+    density: Density,
+    sizes: tuple[float, float],
+    at: tuple[float, float],
+    room: Room,
+) -> Label | None:
+    lines = _lines(node, density)
     if not lines:
         return None
-    long = max(width(line, FONT * scene.scale, bold=node.bold) for line in lines)
-    places = _candidates(node, scene.scale, at, len(lines))
-    high = len(lines) * LINE * scene.scale
+    scale = sizes[0]
+    long = max(width(line, FONT * scale, bold=node.bold) for line in lines)
+    high = len(lines) * LINE * scale
+    places = _candidates(node, sizes, at, high)
     boxes = []
     for anchor, x, top in places:
         left = x if anchor == "start" else x - long if anchor == "end" else x - long / 2
@@ -134,28 +171,38 @@ def _place(node: SceneNode, scene: Scene, at: tuple[float, float], room: Room) -
     if chosen is None:
         return None
     anchor, x, top = places[chosen]
-    base = top + 11.5 * scene.scale
+    base = top + 11.5 * scale
     return Label(
         node=node.node, x=r1(x), y=r1(base), anchor=anchor, lines=tuple(lines), bold=node.bold
     )
 
 
+def _lines(node: SceneNode, density: Density) -> list[str]:
+    """The text in so many lines, and the note below or behind it."""
+    if not density.note_inside or not node.note:
+        note = [node.note] if node.note else []
+        return wrapped(node.text, density.longest, density.lines) + note
+    room = density.longest - units(f" {node.note}")
+    return [" ".join([*wrapped(node.text, room, 1), node.note])]
+
+
 def _candidates(
-    node: SceneNode, scale: float, at: tuple[float, float], lines: int
+    node: SceneNode, sizes: tuple[float, float], at: tuple[float, float], high: float
 ) -> list[tuple[str, float, float]]:
     """(anchor, x, top) in order of preference."""
+    scale, sign = sizes
     x, y = at
-    high = lines * LINE * scale
-    away = (GLYPH + 1) * scale
+    away = GLYPH * sign + scale
     below, above, beside = y + away, y - away - high, y - high / 2
     right = ("start", x + away + 2 * scale, beside)
+    past = ("start", x + CLEAR * sign + FARTHER * scale, beside)
     left = ("end", x - away - 2 * scale, beside)
     around = [
         ("middle", x, below),
         ("middle", x, above),
-        ("start", x - 9 * scale, below),
-        ("end", x + 9 * scale, below),
-        ("start", x - 9 * scale, above),
-        ("end", x + 9 * scale, above),
+        ("start", x - 9 * sign, below),
+        ("end", x + 9 * sign, below),
+        ("start", x - 9 * sign, above),
+        ("end", x + 9 * sign, above),
     ]
-    return [right, *around, left] if node.goal else [*around, right, left]
+    return [right, past, *around, left] if node.goal else [*around, right, past, left]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph_engine.days import date_of, day_of
-from outputs.layout.edges import edge_column, edge_path, r1
-from outputs.layout.labels import Label, Room, place_labels
+from outputs.layout.density import Density, choices
+from outputs.layout.edges import Reach, edge_boxes, edge_path, r1
+from outputs.layout.labels import Label, Room, place_labels, take_signs
 from outputs.layout.rows import Band, bands
 from outputs.layout.scene import Scene
 
@@ -15,9 +16,9 @@ AFTER = 60
 """Days shown before the first and after the last date."""
 GUTTER = 176.0
 AXIS = 40.0
-TAIL = 175.0
-"""Room for the labels of the last goals."""
-PAD = 5.0
+NEIGHBOUR = 1.45
+"""Rows less than so many row heights apart are neighbours."""
+BELOW = 4.0
 LEAST_DAY = 0.02
 FIRST_YEAR = 60.0
 """The year that the picture begins in is named when this much of it is shown."""
@@ -60,11 +61,12 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """Everything in its place, in pixels."""
+    """Everything in its place, in pixels. `scale` is of letters, `sign` of milestones."""
 
     width: float
     height: float
     scale: float
+    sign: float
     gutter: float
     axis: float
     today: float
@@ -92,20 +94,25 @@ class TimeScale:
 def layout(scene: Scene) -> Picture:
     """Lay a scene out; the picture is at least as wide as the scene asks."""
     scale = scene.scale
-    time = _time(scene)
+    density, time, found = _fitting(scene)
     x = {n.node: time.x(n.day) for n in scene.nodes}
-    found = bands(scene, x)
-    places, at, bottom = _vertical(scene, found, x)
-    end = time.x(time.last) + TAIL * scale
+    row = _row_height(scene, density, found)
+    places, at, bottom = _vertical(scene, density, found, x)
+    end = time.x(time.last) + density.tail * scale
     right = max(float(scene.width), end)
-    columns = [edge_column(at[k.before], at[k.after], scale) for k in scene.links]
-    arrows = [box for box in columns if box]
-    room = Room(time.gutter + 2, right - 2, AXIS * scale, bottom, [], arrows)
-    labels = place_labels(scene, found, at, room, time.x)
+    sign = density.sign * scale
+    reach = Reach(sign, NEIGHBOUR * row)
+    room = Room(time.gutter + 2, right - 2, AXIS * scale, bottom)
+    for k in scene.links:
+        for box in edge_boxes(at[k.before], at[k.after], reach):
+            room.arrows.add(box)
+    take_signs(scene, sign, at, room, time.x)
+    labels = place_labels(scene, density, found, at, room)
     return Picture(
         width=r1(right),
         height=r1(bottom),
         scale=scale,
+        sign=sign,
         gutter=r1(time.gutter),
         axis=r1(AXIS * scale),
         today=r1(time.x(scene.today)),
@@ -117,7 +124,7 @@ def layout(scene: Scene) -> Picture:
                 before=k.before,
                 after=k.after,
                 sort=k.sort,
-                path=edge_path(at[k.before], at[k.after], scale),
+                path=edge_path(at[k.before], at[k.after], reach),
             )
             for k in scene.links
         ),
@@ -125,38 +132,62 @@ def layout(scene: Scene) -> Picture:
     )
 
 
-def _time(scene: Scene) -> TimeScale:
+def _fitting(scene: Scene) -> tuple[Density, TimeScale, list[Band]]:
+    """The airiest density at which all rows fit the height; else the closest one."""
+    *airier, closest = choices(compact=scene.compact)
+    for density in airier:
+        time, found = _rows(scene, density)
+        rows = sum(len(band.rows) for band in found)
+        if _spare(scene, density, len(found)) >= rows * density.least * scene.scale:
+            return density, time, found
+    return closest, *_rows(scene, closest)
+
+
+def _rows(scene: Scene, density: Density) -> tuple[TimeScale, list[Band]]:
+    time = _time(scene, density)
+    return time, bands(scene, density.sign, {n.node: time.x(n.day) for n in scene.nodes})
+
+
+def _spare(scene: Scene, density: Density, lanes: int) -> float:
+    """The height that is left for rows."""
+    return scene.height - AXIS * scene.scale - 2 * density.pad * lanes - BELOW
+
+
+def _row_height(scene: Scene, density: Density, found: Sequence[Band]) -> float:
+    """As high as the room allows, between enough for a label and not too airy."""
+    least, most = density.least * scene.scale, density.most * scene.scale
+    rows = sum(len(band.rows) for band in found)
+    return max(least, min(most, _spare(scene, density, len(found)) / max(rows, 1)))
+
+
+def _time(scene: Scene, density: Density) -> TimeScale:
     days = [scene.today]
     for node in scene.nodes:
         days.extend(d for d in (node.day, node.ghost, node.target) if d is not None)
     first, last = min(days) - BEFORE, max(days) + AFTER
     gutter = GUTTER * scene.scale
-    free = scene.width - gutter - TAIL * scene.scale
+    free = scene.width - gutter - density.tail * scene.scale
     per_day = max(free / (last - first), LEAST_DAY) * scene.zoom
     return TimeScale(first, last, gutter, per_day, scene.scale)
 
 
 def _vertical(
-    scene: Scene, found: Sequence[Band], x: Mapping[int, float]
+    scene: Scene, density: Density, found: Sequence[Band], x: Mapping[int, float]
 ) -> tuple[list[BandPlace], dict[int, tuple[float, float]], float]:
-    """Rows as high as the room allows, between enough for a label and not too airy."""
-    scale = scene.scale
-    rows = sum(len(band.rows) for band in found)
-    least, most = (36 * scale, 46 * scale) if scene.compact else (56 * scale, 78 * scale)
-    spare = scene.height - AXIS * scale - 2 * PAD * len(found)
-    row = max(least, min(most, spare / max(rows, 1)))
-    y = AXIS * scale
+    """The lanes below each other, each with its rows."""
+    row = _row_height(scene, density, found)
+    y = AXIS * scene.scale
     places, at = [], {}
     for band in found:
         top = y
-        y += PAD
+        y += density.pad
         for line in band.rows:
             for node in (n for part in line for n in part.nodes):
                 at[node] = (r1(x[node]), r1(y + row / 2))
             y += row
-        y += PAD
+        y += density.pad
         places.append(BandPlace(lane=band.lane, y=r1(top), height=r1(y - top)))
-    return places, at, y + 4
+    return places, at, y + BELOW
 
 
 def _new_year(year: int) -> int:

@@ -30,30 +30,35 @@ class Band:
     rows: tuple[tuple[Line, ...], ...]
 
 
-def bands(scene: Scene, x: Mapping[int, float]) -> list[Band]:
-    """The lanes that hold something, with their milestones in rows."""
+def bands(scene: Scene, sign: float, x: Mapping[int, float]) -> list[Band]:
+    """The lanes that hold something, with their milestones in rows; `sign` is their size."""
     by_lane: dict[int, list[SceneNode]] = defaultdict(list)
     for node in scene.nodes:
         by_lane[node.lane].append(node)
     return [
-        Band(lane=lane, rows=_packed(_lines(by_lane[lane], scene.scale, x)))
+        Band(lane=lane, rows=_packed(_lines(by_lane[lane], (scene.scale, sign), x)))
         for lane in sorted(by_lane)
     ]
 
 
-def _lines(nodes: Sequence[SceneNode], scale: float, x: Mapping[int, float]) -> list[Line]:
+def _lines(
+    nodes: Sequence[SceneNode], sizes: tuple[float, float], x: Mapping[int, float]
+) -> list[Line]:
     groups: dict[str, list[SceneNode]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: (n.day, n.node)):
         groups[node.row].append(node)
     ordered = sorted(groups.values(), key=lambda group: (group[0].day, group[0].node))
-    return [line for group in ordered for line in _split(group, scale, x)]
+    return [line for group in ordered for line in _split(group, sizes, x)]
 
 
-def _split(group: Sequence[SceneNode], scale: float, x: Mapping[int, float]) -> list[Line]:
+def _split(
+    group: Sequence[SceneNode], sizes: tuple[float, float], x: Mapping[int, float]
+) -> list[Line]:
     """One line per row that the group needs; the title goes with the first."""
+    scale, sign = sizes
+    near = APART * scale * sign
     parts: list[list[SceneNode]] = []
     for node in group:
-        near = APART * scale
         free = next((p for p in parts if x[node.node] - x[p[-1].node] >= near), None)
         if free is None:
             parts.append([node])

@@ -35,7 +35,18 @@ TABS = (
 )
 STYLES = ("page", "views", "print")
 SCRIPTS = (
-    *("dates", "cpm", "chains", "ranking", "measure", "rows", "labels", "edges", "layout"),
+    *(
+        "dates",
+        "cpm",
+        "chains",
+        "ranking",
+        "measure",
+        "rows",
+        "labels",
+        "edges",
+        "density",
+        "layout",
+    ),
     *(
         "data",
         "answers",
@@ -90,7 +101,7 @@ def page_html(view: View) -> str:
             people=sorted(people),
             picture=picture,
             picture_svg=trusted(network_content(view, picture)),
-            legend=[(trusted(legend_sign(sort)), meaning) for sort, meaning in legend_items(view)],
+            legend=[(s, trusted(legend_sign(s)), meaning) for s, meaning in legend_items(view)],
             overview=overview(texts),
             paths=paths(texts),
             calendar=calendar(texts),

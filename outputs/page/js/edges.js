@@ -3,29 +3,32 @@ K.r1 = (value) => (value >= 0 ? Math.floor(value * 10 + 0.5) / 10 : -Math.floor(
 
 K.pathPart = (letter, ...values) => letter + values.map((v) => String(K.r1(v))).join(" ");
 
-/* The room that the upright part of an arrow takes. */
-K.edgeColumn = (start, end, scale) => {
-  const clear = 10 * scale;
-  const size = Math.abs(end[1] - start[1]);
-  if (size < 2) return null;
-  const turn = Math.min(8 * scale, size / 2);
-  let x;
-  if (end[0] - start[0] - 2 * clear >= 3 * turn) x = start[0] + clear + turn;
-  else if (size < 95 * scale && Math.abs(end[0] - start[0]) < clear) x = start[0];
-  else x = Math.max(start[0], end[0]) + clear + turn;
-  const half = 3 * scale;
-  return [x - half, Math.min(start[1], end[1]), x + half, Math.max(start[1], end[1])];
+/* The room that the straight parts of an arrow take. */
+K.edgeBoxes = ([x0, y0], [x1, y1], reach) => {
+  const box = (xa, ya, xb, yb) => [Math.min(xa, xb) - 3, Math.min(ya, yb) - 3, Math.max(xa, xb) + 3, Math.max(ya, yb) + 3];
+  const clear = 10 * reach.sign;
+  const size = Math.abs(y1 - y0);
+  if (size < 2) return [box(x0 + clear, y0, x1 - clear, y0)];
+  const turn = Math.min(8 * reach.sign, size / 2);
+  if (x1 - x0 - 2 * clear >= 3 * turn) {
+    const x = x0 + clear + turn;
+    return [box(x, y0, x, y1), box(x, y1, x1 - clear, y1)];
+  }
+  if (size < reach.around && Math.abs(x1 - x0) < clear) return [box(x0, y0, x0, y1)];
+  const x = Math.max(x0, x1) + clear + turn;
+  const near = y1 - (1.3 * clear + turn) * (y1 > y0 ? 1 : -1);
+  return [box(x0 + clear, y0, x, y0), box(x, y0, x, near), box(x1, near, x, near)];
 };
 
-K.edgePath = (start, end, scale) => {
+K.edgePath = (start, end, reach) => {
   const part = K.pathPart;
-  const clear = 10 * scale;
+  const clear = 10 * reach.sign;
   const [x0, y0] = [start[0] + clear, start[1]];
   const [x1, y1] = [end[0] - clear, end[1]];
   const size = Math.abs(y1 - y0);
   if (size < 2) return part("M", x0, y0) + part("L", Math.max(x0, x1), y0);
   const sign = y1 > y0 ? 1 : -1;
-  const turn = Math.min(8 * scale, size / 2);
+  const turn = Math.min(8 * reach.sign, size / 2);
   if (x1 - x0 >= 3 * turn) {
     const x = x0 + turn;
     return [
@@ -37,7 +40,7 @@ K.edgePath = (start, end, scale) => {
     ].join("");
   }
   const top = y1 - sign * 1.3 * clear;
-  if (size < 95 * scale && Math.abs(end[0] - start[0]) < clear) {
+  if (size < reach.around && Math.abs(end[0] - start[0]) < clear) {
     return part("M", start[0], y0 + sign * 1.2 * clear) + part("L", end[0], top);
   }
   const aside = Math.max(x0, end[0] + clear) + turn;

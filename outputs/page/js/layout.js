@@ -2,21 +2,20 @@
    same numbers. A scene goes in, a picture comes out; nothing here knows the document. */
 K.layout = (scene, widths) => {
   const scale = scene.scale;
-  const time = K.timeOf(scene);
-  const x = new Map(scene.nodes.map((n) => [n.node, time.x(n.day)]));
-  const bands = K.bandsOf(scene, x, widths);
-  const { places, at, bottom } = K.vertical(scene, bands, x);
-  const right = Math.max(scene.width, time.x(time.last) + 175 * scale);
-  const room = { left: time.gutter + 2, right: right - 2, top: 40 * scale, bottom, taken: [], arrows: [] };
-  for (const k of scene.links) {
-    const column = K.edgeColumn(at.get(k.before), at.get(k.after), scale);
-    if (column) room.arrows.push(column);
-  }
-  const labels = K.placeLabels(scene, bands, at, room, time, widths);
+  const { density, time, x, bands } = K.fitting(scene, widths);
+  const row = K.rowHeight(scene, density, bands);
+  const { places, at, bottom } = K.vertical(scene, density, bands, x);
+  const right = Math.max(scene.width, time.x(time.last) + density.tail * scale);
+  const sign = density.sign * scale;
+  const reach = { sign, around: 1.45 * row };
+  const room = { left: time.gutter + 2, right: right - 2, top: 40 * scale, bottom, taken: new Map(), arrows: new Map() };
+  for (const k of scene.links) for (const box of K.edgeBoxes(at.get(k.before), at.get(k.after), reach)) K.shelve(room.arrows, box);
+  const labels = K.placeLabels(scene, density, bands, at, room, time, widths);
   return {
     width: K.r1(right),
     height: K.r1(bottom),
     scale,
+    sign,
     gutter: K.r1(time.gutter),
     axis: K.r1(40 * scale),
     today: K.r1(time.x(scene.today)),
@@ -33,20 +32,42 @@ K.layout = (scene, widths) => {
       before: k.before,
       after: k.after,
       sort: k.sort,
-      path: K.edgePath(at.get(k.before), at.get(k.after), scale),
+      path: K.edgePath(at.get(k.before), at.get(k.after), reach),
     })),
     labels,
     folded: K.foldedOf(scene, bands, places, time),
   };
 };
 
-K.timeOf = (scene) => {
+/* The airiest density at which all rows fit the height; else the closest one. */
+K.fitting = (scene, widths) => {
+  let found = null;
+  for (const density of K.choicesOf(scene)) {
+    const time = K.timeOf(scene, density);
+    const x = new Map(scene.nodes.map((n) => [n.node, time.x(n.day)]));
+    const bands = K.bandsOf(scene, density.sign, x, widths);
+    found = { density, time, x, bands };
+    if (K.spare(scene, density, bands) >= K.countRows(bands) * density.least * scene.scale) break;
+  }
+  return found;
+};
+
+K.countRows = (bands) => bands.reduce((sum, band) => sum + (band.folded.length ? 1 : band.rows.length), 0);
+
+K.spare = (scene, density, bands) => scene.height - 40 * scene.scale - 2 * density.pad * bands.length - 4;
+
+K.rowHeight = (scene, density, bands) => {
+  const [least, most] = [density.least * scene.scale, density.most * scene.scale];
+  return Math.max(least, Math.min(most, K.spare(scene, density, bands) / Math.max(K.countRows(bands), 1)));
+};
+
+K.timeOf = (scene, density) => {
   const days = [scene.today];
   for (const n of scene.nodes) for (const d of [n.day, n.ghost, n.target]) if (d !== null) days.push(d);
   const first = days.reduce((a, b) => Math.min(a, b)) - 75;
   const last = days.reduce((a, b) => Math.max(a, b)) + 60;
   const gutter = 176 * scene.scale;
-  const free = scene.width - gutter - 175 * scene.scale;
+  const free = scene.width - gutter - density.tail * scene.scale;
   const perDay = Math.max(free / (last - first), 0.02) * scene.zoom;
   return { first, last, gutter, scale: scene.scale, x: (day) => gutter + (day - first) * perDay };
 };
@@ -64,19 +85,14 @@ K.ticks = (time) => {
   return found;
 };
 
-K.vertical = (scene, bands, x) => {
-  const scale = scene.scale;
-  const count = bands.reduce((sum, band) => sum + (band.folded.length ? 1 : band.rows.length), 0);
-  const least = (scene.compact ? 36 : 56) * scale;
-  const most = (scene.compact ? 46 : 78) * scale;
-  const spare = scene.height - 40 * scale - 2 * 5 * bands.length;
-  const row = Math.max(least, Math.min(most, spare / Math.max(count, 1)));
-  let y = 40 * scale;
+K.vertical = (scene, density, bands, x) => {
+  const row = K.rowHeight(scene, density, bands);
+  let y = 40 * scene.scale;
   const places = [];
   const at = new Map();
   for (const band of bands) {
     const top = y;
-    y += 5;
+    y += density.pad;
     for (const line of band.rows) {
       for (const part of line) for (const n of part.nodes) at.set(n, [K.r1(x.get(n)), K.r1(y + row / 2)]);
       y += row;
@@ -85,7 +101,7 @@ K.vertical = (scene, bands, x) => {
       for (const n of band.folded) at.set(n.node, [K.r1(x.get(n.node)), K.r1(y + row / 2)]);
       y += row;
     }
-    y += 5;
+    y += density.pad;
     places.push({ lane: band.lane, y: K.r1(top), height: K.r1(y - top) });
   }
   return { places, at, bottom: y + 4 };

@@ -25,8 +25,12 @@ K.start = () => {
   let waiting = 0;
   window.addEventListener("resize", () => {
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => app.state.tab === "network" && K.drawNetwork(app));
+    waiting = requestAnimationFrame(() => {
+      K.placeDetails();
+      if (app.state.tab === "network") K.drawNetwork(app);
+    });
   });
+  window.addEventListener("scroll", K.placeDetails, { passive: true });
   window.addEventListener("hashchange", () => {
     if (location.hash === K.hashOf(app)) return;
     K.readHash(app, location.hash);
@@ -39,6 +43,7 @@ K.start = () => {
 K.refresh = (app) => {
   const { state } = app;
   app.answers = state.change ? K.answersFor(app.view, app.model, state.change) : app.base;
+  document.documentElement.dataset.tab = state.tab;
   for (const section of K.all(".view")) section.classList.toggle("on", section.id === state.tab);
   for (const tab of K.all("#tabs a")) {
     const on = tab.hash === `#${state.tab}`;

@@ -20,7 +20,7 @@ K.drawNetwork = (app) => {
   const dim = (...nodes) => (near && !nodes.every((n) => near.has(n)) ? " dim" : "");
   const hidden = new Set(scene.nodes.filter((n) => scene.folded.includes(n.lane)).map((n) => n.node));
   svg.replaceChildren(
-    K.markers(),
+    K.markers(picture.sign),
     ...K.bandShapes(app, picture),
     ...K.gridShapes(picture),
     ...K.foldedShapes(picture),
@@ -34,9 +34,23 @@ K.drawNetwork = (app) => {
   );
   K.rove(app);
   K.stick();
+  K.renderLegend(app, scene);
   const count = K.byId("net-count");
   const total = app.view.milestones.length;
   count.textContent = scene.nodes.length ? app.words.say("shown", { n: scene.nodes.length, all: total }) : app.words.say("nothing_shown");
+};
+
+/* The legend explains what is drawn, no more. */
+K.renderLegend = (app, scene) => {
+  const drawn = new Set(scene.links.map((link) => link.sort));
+  for (const { node, goal } of scene.nodes) {
+    const m = app.view.milestones[node];
+    drawn.add(goal ? "goal" : `kind ${m.kind}`);
+    if (goal) drawn.add("target");
+    if (app.answers.drives.has(node)) drawn.add("key");
+    if (!goal && !m.dated && m.state !== "done") drawn.add("undated");
+  }
+  for (const sign of K.all("[data-sign]")) sign.hidden = !drawn.has(sign.dataset.sign);
 };
 
 K.textShape = (name, x, y, size, text, anchor) =>
@@ -44,14 +58,14 @@ K.textShape = (name, x, y, size, text, anchor) =>
 
 K.lineShape = (name, x1, y1, x2, y2) => K.svg("line", { class: name, x1: K.r1(x1), y1: K.r1(y1), x2: K.r1(x2), y2: K.r1(y2) });
 
-K.markers = () =>
+K.markers = (sign) =>
   K.svg(
     "defs",
     {},
     Object.entries(K.HEADS).map(([sort, size]) =>
       K.svg(
         "marker",
-        { id: `head-${sort}`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: size, markerHeight: size, markerUnits: "userSpaceOnUse", orient: "auto" },
+        { id: `head-${sort}`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: K.r1(size * sign), markerHeight: K.r1(size * sign), markerUnits: "userSpaceOnUse", orient: "auto" },
         K.svg("path", { class: `head ${sort}`, d: "M0 .5L8 4L0 7.5Z" }),
       ),
     ),
@@ -89,7 +103,7 @@ K.targetShapes = (picture, hidden) =>
   picture.spots
     .filter((spot) => spot.target !== null && !hidden.has(spot.node))
     .flatMap((spot) => [
-      K.lineShape("target", spot.target, spot.y - 13 * picture.scale, spot.target, spot.y + 13 * picture.scale),
+      K.lineShape("target", spot.target, spot.y - 13 * picture.sign, spot.target, spot.y + 13 * picture.sign),
       K.lineShape("target away", spot.target, spot.y, spot.x, spot.y),
     ]);
 
@@ -98,12 +112,12 @@ K.shiftShapes = (app, picture, hidden) =>
   picture.spots
     .filter((spot) => spot.ghost !== null && !hidden.has(spot.node))
     .flatMap((spot) => {
-      const glyph = K.svg("path", { class: "ghost", transform: `translate(${spot.ghost},${spot.y}) scale(${picture.scale})`, d: K.glyphOf(app, spot.node) });
+      const glyph = K.svg("path", { class: "ghost", transform: `translate(${spot.ghost},${spot.y}) scale(${picture.sign})`, d: K.glyphOf(app, spot.node) });
       const way = Math.sign(spot.x - spot.ghost);
-      if (Math.abs(spot.x - spot.ghost) < 26 * picture.scale) return [glyph];
-      const from = K.r1(spot.ghost + way * 8 * picture.scale);
-      const to = K.r1(spot.x - way * 11 * picture.scale);
-      const y = K.r1(spot.y - 10 * picture.scale);
+      if (Math.abs(spot.x - spot.ghost) < 26 * picture.sign) return [glyph];
+      const from = K.r1(spot.ghost + way * 8 * picture.sign);
+      const to = K.r1(spot.x - way * 11 * picture.sign);
+      const y = K.r1(spot.y - 10 * picture.sign);
       return [glyph, K.svg("path", { class: "shift", d: `M${from} ${y}H${to}`, "marker-end": "url(#head-shift)" })];
     });
 
@@ -136,10 +150,10 @@ K.nodeShapes = (app, picture, hidden, dim) => {
         "data-node": spot.node,
         "aria-label": K.spoken(app, spot.node),
       },
-      K.svg("circle", { class: "focus", r: 15.5 * picture.scale }),
-      key && !goal ? K.svg("circle", { class: "ring", r: K.r1(12.5 * picture.scale) }) : null,
-      K.svg("path", { class: "glyph", transform: `scale(${K.r1(picture.scale)})`, d: K.glyphOf(app, spot.node) }),
-      K.svg("circle", { class: "hit", r: 14 * picture.scale }),
+      K.svg("circle", { class: "focus", r: K.r1(15.5 * picture.sign) }),
+      key && !goal ? K.svg("circle", { class: "ring", r: K.r1(12.5 * picture.sign) }) : null,
+      K.svg("path", { class: "glyph", transform: `scale(${K.r1(10 * picture.sign) / 10})`, d: K.glyphOf(app, spot.node) }),
+      K.svg("circle", { class: "hit", r: Math.max(12, 14 * picture.sign) }),
     );
   });
 };
@@ -178,7 +192,7 @@ K.laneShapes = (app, picture, scene) => {
       K.svg("rect", { class: `edge-mark${kind}`, y: band.y, width: 5, height: high }),
     );
     let y = band.y + 18 * scale;
-    for (const line of K.wrapped(lane.name, 11400, 2, app.view.widths)) {
+    for (const line of K.wrapped(lane.name, 11400, high < 38 * scale ? 1 : 2, app.view.widths)) {
       group.append(K.textShape("lane-name", 12, y, 13 * scale, line));
       y += 15 * scale;
     }

@@ -1,5 +1,5 @@
 /* Lanes, and the rows inside them. Mirrors outputs/layout/rows.py. */
-K.bandsOf = (scene, x, widths) => {
+K.bandsOf = (scene, sign, x, widths) => {
   const lanes = new Map();
   for (const node of scene.nodes) {
     if (!lanes.has(node.lane)) lanes.set(node.lane, []);
@@ -10,24 +10,24 @@ K.bandsOf = (scene, x, widths) => {
     .map((lane) => {
       const nodes = lanes.get(lane);
       if (scene.folded.includes(lane)) return { lane, rows: [], folded: nodes };
-      return { lane, rows: K.packed(K.linesOf(nodes, scene.scale, x, widths)), folded: [] };
+      return { lane, rows: K.packed(K.linesOf(nodes, { scale: scene.scale, near: 27 * scene.scale * sign }, x, widths)), folded: [] };
     });
 };
 
-K.linesOf = (nodes, scale, x, widths) => {
+K.linesOf = (nodes, sizes, x, widths) => {
   const groups = new Map();
   for (const node of nodes.slice().sort((a, b) => a.day - b.day || a.node - b.node)) {
     if (!groups.has(node.row)) groups.set(node.row, []);
     groups.get(node.row).push(node);
   }
   const ordered = [...groups.values()].sort((a, b) => a[0].day - b[0].day || a[0].node - b[0].node);
-  return ordered.flatMap((group) => K.splitGroup(group, scale, x, widths));
+  return ordered.flatMap((group) => K.splitGroup(group, sizes, x, widths));
 };
 
-K.splitGroup = (group, scale, x, widths) => {
+K.splitGroup = (group, { scale, near }, x, widths) => {
   const parts = [];
   for (const node of group) {
-    const free = parts.find((p) => x.get(node.node) - x.get(p[p.length - 1].node) >= 27 * scale);
+    const free = parts.find((p) => x.get(node.node) - x.get(p[p.length - 1].node) >= near);
     if (free) free.push(node);
     else parts.push([node]);
   }
