@@ -19,6 +19,8 @@ from inputs.workbook import KNOWN, SUFFIXES
 SEARCHED = frozenset({*SUFFIXES, *schedules.SUFFIXES} - {".txt", ".xml"})
 """In a folder, other texts and other XML than plans are nobody's workbook."""
 PLAN_MARKS = (b"schemas.microsoft.com/project", b"APIBusinessObjects")
+OWN_MARK = b"<!-- Knelpunt -->"
+"""Stands in a plan that `knelpunt export` wrote, until a planning program saves it anew."""
 SNIFF = 4096
 OFFICE_LOCK = "~$"
 LIBRE_LOCK = ".~lock.", "#"
@@ -125,7 +127,7 @@ def _is_plan(path: Path) -> bool:
             head = file.read(SNIFF)
     except OSError:
         return False
-    return any(mark in head for mark in PLAN_MARKS)
+    return OWN_MARK not in head and any(mark in head for mark in PLAN_MARKS)
 
 
 def _skipped(place: Source, names: Sequence[str]) -> Issue:

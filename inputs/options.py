@@ -1,32 +1,79 @@
 """What is typed after an option of the command line, in the notations that workbooks use.
 
-Every function raises ValueError with a message for the person who typed it.
+Every function raises TypedError with a message for the person who typed it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
+from rapidfuzz import fuzz, process
+
+from graph_engine.checks import live_links
 from graph_engine.model import Source
+from graph_engine.results import Analysis, GoalResult
 from graph_engine.scenario import Scenario
 from inputs.batch import Goals
 from inputs.cells.values import read_duration
 from inputs.dates import read_date
 
+ANY_DAY = date(2026, 1, 1)
+"""What a relative phrase is tried against, when only its form is looked at."""
+
+
+class TypedError(ValueError):
+    """What was typed cannot be used; says what is wanted, in Dutch and in English."""
+
+    def __init__(self, dutch: str, english: str) -> None:
+        super().__init__(dutch, english)
+        self.dutch = dutch
+        self.english = english
+
+    def message(self, lang: str = "nl") -> str:
+        return self.english if lang == "en" else self.dutch
+
+
+def check_present(files: Iterable[Path]) -> None:
+    missing = ", ".join(str(file) for file in files if not file.exists())
+    if missing:
+        raise TypedError(
+            f"Dit bestand of deze map bestaat niet: {missing}.",
+            f"This file or folder does not exist: {missing}.",
+        )
+
 
 def read_goal(text: str) -> Goals:
     """'ID', 'a name', or either with '=target phrase'."""
-    ref, _, target = text.partition("=")
-    return Goals(ref=ref.strip(), target=target.strip(), source=Source("--goal", "", text))
+    ref, mark, target = (part.strip() for part in text.partition("="))
+    if not ref or (mark and not target):
+        raise TypedError(
+            f"--goal '{text}': geef een code of naam, zo nodig met een streefdatum: ID=2030.",
+            f"--goal '{text}': give a code or a name, if need be with a target date: ID=2030.",
+        )
+    try:
+        if target:
+            read_date(target, reference=ANY_DAY)
+    except ValueError:
+        raise TypedError(
+            f"--goal '{text}': '{target}' is geen datum; schrijf bijvoorbeeld "
+            "2030, 'Q3 2030', 'eind 2030' of 2030-06-30.",
+            f"--goal '{text}': '{target}' is no date; write for instance "
+            "2030, 'Q3 2030', 'end of 2030' or 2030-06-30.",
+        ) from None
+    return Goals(ref=ref, target=target, source=Source("--goal", "", text))
 
 
 def read_day(text: str) -> date:
     """A date phrase that means one day."""
-    try:
+    reading = None
+    with suppress(ValueError):
         reading = read_date(text)
-    except ValueError:
-        reading = None
     if reading is None or reading.earliest is None or reading.earliest != reading.latest:
-        raise ValueError(f"'{text}' is geen dag; schrijf een datum als 2026-03-01.")
+        raise TypedError(
+            f"'{text}' is geen dag; schrijf een datum als 2026-03-01.",
+            f"'{text}' is no day; write a date such as 2026-03-01.",
+        )
     return reading.earliest
 
 
@@ -35,8 +82,10 @@ def read_span(text: str) -> int:
     try:
         return read_duration(text)
     except ValueError:
-        wanted = "schrijf bijvoorbeeld 6 mnd, 2 weken of 1 jaar"
-        raise ValueError(f"'{text}' is geen duur; {wanted}.") from None
+        raise TypedError(
+            f"'{text}' is geen duur; schrijf bijvoorbeeld 6 mnd, 2 weken of 1 jaar.",
+            f"'{text}' is no span of time; write for instance 6 months, 2 weeks or 1 year.",
+        ) from None
 
 
 def read_scenario(
@@ -45,9 +94,11 @@ def read_scenario(
     """'ID=6 mnd' later or earlier, 'A,B' for a link to drop, 'ID=2027-03-01' for done then."""
     later = {id_: read_span(span) for id_, span in _pairs(delay, "=")}
     sooner = {id_: -read_span(span) for id_, span in _pairs(advance, "=")}
-    both = sorted(later.keys() & sooner.keys())
+    both = ", ".join(sorted(later.keys() & sooner.keys()))
     if both:
-        raise ValueError(f"{', '.join(both)}: kies óf later, óf eerder.")
+        raise TypedError(
+            f"{both}: kies óf later, óf eerder.", f"{both}: choose either later or earlier."
+        )
     return Scenario(
         delays={**later, **sooner},
         done={id_: read_day(on) for id_, on in _pairs(done, "=")},
@@ -55,11 +106,67 @@ def read_scenario(
     )
 
 
+def check_scenario(scenario: Scenario, analysis: Analysis) -> None:
+    """Everything that a scenario names must be in the schedule."""
+    scheduled = {row.id for row in analysis.milestones if row.scheduled}
+    names = {m.id: m.name for m in analysis.roadmap.milestones if m.id in scheduled}
+    for id_ in (*scenario.delays, *scenario.done):
+        if id_ not in names:
+            near = _nearest(id_, names)
+            raise TypedError(
+                f"'{id_}' is geen mijlpaal in de planning; bedoelde u {near}?",
+                f"'{id_}' is no milestone in the schedule; did you mean {near}?",
+            )
+    aside = {link for loop in analysis.loops for link in loop.opened}
+    live = [link for link in live_links(analysis.roadmap)[0] if link not in aside]
+    counted = {(link.predecessor, link.successor) for link in live}
+    for before, after in sorted(scenario.dropped - counted):
+        waits_for = ", ".join(sorted(b for b, a in counted if a == after))
+        raise TypedError(
+            f"'{before},{after}': '{after}' wacht in de planning niet op '{before}', maar op: "
+            f"{waits_for or 'niets'}.",
+            f"'{before},{after}': '{after}' does not wait for '{before}' in the schedule, but "
+            f"for: {waits_for or 'nothing'}.",
+        )
+
+
+def find_goal(analysis: Analysis, text: str) -> GoalResult:
+    """The goal that is meant, by id or by a part of its name; otherwise say which there are."""
+    wanted = text.casefold()
+    names = {g.id: analysis.roadmap.by_id[g.id].name for g in analysis.goals}
+    exact = [g for g in analysis.goals if wanted in {g.id.casefold(), names[g.id].casefold()}]
+    part = [g for g in analysis.goals if wanted in names[g.id].casefold()]
+    if len(exact or part) == 1:
+        return (exact or part)[0]
+    if not names:
+        raise TypedError(
+            f"Er is geen enkel doel. Noem er een: --goal '{text}=2030'.",
+            f"There is no goal at all. Name one: --goal '{text}=2030'.",
+        )
+    known = "\n".join(f"  {id_}  {name}" for id_, name in names.items())
+    raise TypedError(
+        f"'{text}' is geen doel. De doelen zijn:\n{known}",
+        f"'{text}' is no goal. The goals are:\n{known}",
+    )
+
+
+def _nearest(id_: str, names: Mapping[str, str]) -> str:
+    """The milestone with the most alike code, or whose name has the most of these words."""
+    wanted = id_.casefold()
+    by_code = process.extractOne(wanted, {k: k.casefold() for k in names}, scorer=fuzz.ratio)
+    by_name = process.extractOne(wanted, names, scorer=fuzz.token_set_ratio)
+    found = max(by_code, by_name, key=lambda match: match[1])[2]
+    return f"{found} ({names[found]})"
+
+
 def _pairs(texts: Iterable[str], mark: str) -> list[tuple[str, str]]:
     found = []
     for text in texts:
         left, _, right = (part.strip() for part in text.partition(mark))
         if not left or not right:
-            raise ValueError(f"'{text}': verwacht twee delen met '{mark}' ertussen.")
+            raise TypedError(
+                f"'{text}': verwacht twee delen met '{mark}' ertussen.",
+                f"'{text}': expected two parts with '{mark}' between them.",
+            )
         found.append((left, right))
     return found

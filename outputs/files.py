@@ -23,6 +23,9 @@ _REASONS = {
     errno.EISDIR: labels.IS_A_FOLDER,
     errno.ENAMETOOLONG: labels.NAME_TOO_LONG,
 }
+REPLACEABLE = frozenset({".json", ".toml"})
+OWN_MARK = b"<!-- Knelpunt -->"
+SNIFF = 4096
 
 
 class CannotWriteError(Exception):
@@ -43,6 +46,17 @@ class CannotWriteError(Exception):
 
     def __str__(self) -> str:
         return self.message()
+
+
+def may_replace(path: Path) -> bool:
+    """Whether nothing is lost when this file is written anew; it could be somebody's workbook."""
+    if not path.exists() or path.suffix.lower() in REPLACEABLE:
+        return True
+    try:
+        with path.open("rb") as file:
+            return OWN_MARK in file.read(SNIFF)
+    except OSError:
+        return False
 
 
 def write_file(path: Path, data: bytes | str) -> Path:

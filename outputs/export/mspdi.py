@@ -19,7 +19,10 @@ from outputs.export import mspdi_texts as texts
 from outputs.export.mspdi_links import Links, links_of
 
 NAMESPACE = "http://schemas.microsoft.com/project"
-HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+OWN_MARK = "<!-- Knelpunt -->"
+"""So that an export among the workbooks is not read as a partner's plan, until somebody edits it:
+a planning program keeps no comments."""
+HEADER = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{OWN_MARK}\n'
 NOON = "T12:00:00"
 """Every instant is noon: a date then stays the same date, whatever a reader does at midnight."""
 DAY_MINUTES = 24 * 60
