@@ -83,8 +83,9 @@ def different(full: Analysis, shared: Analysis) -> tuple[str, ...]:
         dates = (before.scheduled, before.earliest, before.latest, before.at_least, wanted)
         if dates != (after.scheduled, after.earliest, after.latest, after.at_least, after.goals):
             found.append(after.id)
-    answers = {g.id: _answer(g) for g in full.goals}
-    return (*found, *(g.id for g in shared.goals if _answer(g) != answers[g.id]))
+    wanted_goals = [g for g in full.goals if g.id in goals]
+    pairs = zip(wanted_goals, shared.goals, strict=True)
+    return (*found, *(g.id for before, g in pairs if _answer(before) != _answer(g)))
 
 
 def _answer(goal: GoalResult) -> tuple[object, ...]:
