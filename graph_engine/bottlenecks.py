@@ -17,6 +17,7 @@ from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, onward_chain
 from graph_engine.results import Bottleneck, DecisionRow, Reach
 from graph_engine.schedule import Elapsed, Schedule
+from graph_engine.shifts import first_goal
 
 HALF_YEAR = 183
 QUARTER = 91
@@ -43,7 +44,7 @@ def effects(plan: Schedule, slack: Days, delta: int, undated: Sequence[bool]) ->
     In elapsed time. A row without a date of its own is counted from the latest date that moves no
     goal.
     """
-    moved = np.maximum(0, delta - (slack - _spared(slack, undated)))
+    moved: Days = np.maximum(0, delta - (slack - _spared(slack, undated)))
     moved[:, plan.bounds.done] = 0
     moved[slack >= FAR // 2] = 0
     return moved
@@ -110,7 +111,13 @@ def bottlenecks(
     found = []
     for place, row in enumerate(rows):
         moved = effect[:, row]
-        worst = int(np.lexsort((asked.slack[:, row], -moved))[0])
+        by_goal = _by_goal(asked.goals, moved)
+        decide_by = {
+            g: date_of(int(asked.late[k, row]))
+            for k, g in enumerate(asked.goals)
+            if asked.late[k, row] < FAR // 2
+        }
+        first = asked.goals.index(first_goal(by_goal, decide_by))
         binding = int(asked.slack[:, row].argmin())
         binds = int(plan.promised[row] + asked.slack[binding, row])
         found.append(
@@ -119,17 +126,13 @@ def bottlenecks(
                 delta_days=delta,
                 undated=undated[row],
                 counted_from=date_of(binds if undated[row] else int(plan.promised[row])),
-                effect=_by_goal(asked.goals, moved),
+                effect=by_goal,
                 gain=_by_goal(asked.goals, gain[place]),
                 binds_from=date_of(binds),
                 binding_goal=asked.goals[binding],
-                decide_by={
-                    g: date_of(int(asked.late[k, row]))
-                    for k, g in enumerate(asked.goals)
-                    if asked.late[k, row] < FAR // 2
-                },
+                decide_by=decide_by,
                 follow_ups=(),
-                chain=onward_chain(plan, routes, row, goal_rows[worst], asked.slack[worst]),
+                chain=onward_chain(plan, routes, row, goal_rows[first], asked.slack[first]),
                 reach=reach[row],
                 reached=reached(roadmap, asked.goals, reach[row]),
             )

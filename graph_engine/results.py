@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from graph_engine import shifts
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, DurationOrigin, LeadTime, Roadmap, Statement
 
@@ -135,7 +136,8 @@ class Reach:
 class Bottleneck:
     """What one open milestone holds up, by counterfactual. All spans in days.
 
-    `effect[g]` is the shift of goal g when this milestone comes `delta_days` after `counted_from`;
+    `effect[g]` is the shift of goal g when this milestone comes `delta_days` after `counted_from`
+    (less than a month counts as no shift where goals are counted, see `felt`);
     `gain[g]` when it comes `delta_days` before it. `counted_from` is the feasible date, but for an
     undated milestone `binds_from`: the latest date that moves no goal (nobody promised anything
     earlier). `decide_by[g]` is the latest date at which goal g can still make its target.
@@ -151,7 +153,7 @@ class Bottleneck:
     binding_goal: str
     decide_by: Mapping[str, date]
     follow_ups: tuple[str, ...]
-    chain: Chain  # from this milestone to the goal it moves most
+    chain: Chain  # from this milestone to `first_goal`
     reach: tuple[str, ...]  # every open milestone that waits for it
     reached: Reach = Reach(goals=(), partners=(), clusters=(), capacity={})
 
@@ -162,6 +164,16 @@ class Bottleneck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow:
+    @property
+    def felt(self) -> Mapping[str, int]:
+        """The goals that move by at least a month; all of them where none does."""
+        return shifts.felt(self.effect)
+
+    @property
+    def first_goal(self) -> str:
+        """Of the goals that it moves by a month, the one that needs it first."""
+        return shifts.first_goal(self.effect, self.decide_by)
+
     """One open decision in the decision calendar. `decide_by` is the earliest over all goals."""
 
     id: str

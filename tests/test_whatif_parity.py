@@ -14,15 +14,16 @@ from graph_engine.analysis import analyse
 from graph_engine.days import date_of, day_of
 from graph_engine.durations import Duration
 from graph_engine.lead_times import LEAD_TIMES
-from graph_engine.model import Dependency, LinkType, Source
+from graph_engine.model import Dependency, DurationOrigin, LinkType, Source
 from graph_engine.network import FAR, Days, Network, build
-from graph_engine.results import Analysis, DurationOrigin
+from graph_engine.results import Analysis
 from graph_engine.scenario import Scenario, what_if
 from graph_engine.schedule import forward, latest_for
 from outputs.layout import scene_of
 from outputs.page.bottlenecks import bottleneck_row
 from outputs.page.calendar import chip
 from outputs.page.data import script_data
+from outputs.page.doubts import rests_on
 from outputs.page.overview import due_row, heavy_decisions, heavy_row, is_due
 from outputs.page.tables import table_rows
 from outputs.page.texts import Texts, verdict
@@ -153,12 +154,13 @@ def test_without_a_what_if_the_page_says_what_the_engine_says(script: Script, se
     assert [list(m.drives) for m in view.milestones] == found["drives"]
     assert sorted(found["driving"]) == [k for k, link in enumerate(view.links) if link.driving]
     for item, other in zip(view.bottlenecks, found["bottlenecks"], strict=True):
-        for name in ("node", "delta", "undated", "counted_from", "binds_from", "reach"):
+        for name in ("node", "first", "delta", "undated", "counted_from", "binds_from", "reach"):
             assert getattr(item, name) == other[name]
         for name in ("effect", "gain", "decide_by"):
             assert plain(getattr(item, name)) == other[name]
         assert list(item.follow_ups) == other["follow_ups"]
         assert [s.node for s in item.chain.steps] == other["chain"]
+        assert [s.link for s in item.chain.steps[1:]] == other["links"]
     for row, other in zip(view.decisions, found["decisions"], strict=True):
         for name in ("node", "finish", "overdue", "decide_by", "binds_from", "counted_from"):
             assert getattr(row, name) == other[name]
@@ -235,6 +237,15 @@ def test_the_page_words_its_rows_as_python_does(script: Script, lang: str, seed:
     rows = words(script, view, "view.milestones.map((_, i) => app.texts.tableRow(i))")
     for expected, row in zip(table_rows(texts), rows, strict=True):
         same(expected, row)
+    marks = words(
+        script,
+        view,
+        "a.bottlenecks.map((b) => b.chain.map((n, i) =>"
+        " app.texts.stepDoubts(n, i ? b.links[i - 1] : null)))",
+    )
+    assert marks == [[list(s.doubts) for s in b.chain.steps] for b in view.bottlenecks]
+    rests = words(script, view, "a.bottlenecks.map(app.texts.restsOn)")
+    assert rests == [rests_on(b.chain, texts) for b in view.bottlenecks]
     due = words(script, view, "a.decisions.map(app.texts.isDue)")
     assert due == [is_due(d, view.today) for d in view.decisions]
     verdicts = words(script, view, "view.goals.map((g, i) => app.texts.verdict(g, a.goals[i]))")

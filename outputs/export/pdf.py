@@ -147,7 +147,7 @@ def _beside(path: Path, texts: Texts) -> Iterator[str]:
     if path.lever:
         yield path.lever
     for place, near in enumerate(path.near[:_NEAR]):
-        names = " → ".join(texts.name(node) for node in near.nodes)
+        names = " → ".join(f"{texts.name(s.node)} {s.signs}".strip() for s in near.steps)
         title = f"{texts.say('near_title')}: " if place == 0 else ""
         yield f"{title}{near.text}: {names}"
     if path.missing:

@@ -179,7 +179,7 @@ def _chain(found: Path) -> Iterator[list[Cell]]:
             continue
         yield [
             Cell(card.date),
-            Cell(card.name, bold=card.decision),
+            Cell(f"{card.name} {card.signs}".strip(), bold=card.decision),
             Cell(card.who),
             Cell(card.gap, colour=GREY),
         ]
@@ -194,6 +194,8 @@ def _heaviest(found: Path, texts: Texts) -> Iterator[list[Cell]]:
 
 
 def _notes(found: Path, texts: Texts) -> Iterator[str]:
+    if found.legend:
+        yield found.legend
     if found.own_missing:
         yield found.own_missing
     if found.lever:

@@ -33,7 +33,9 @@ TEXTS: dict[str, Text] = {
     "head_heaviest": Text(" De zwaarste beslissing is ", " The heaviest decision is "),
     "head_before": Text(": nodig vóór {date}", ": needed before {date}"),
     "head_was_before": Text(": had er vóór {date} moeten zijn", ": was needed before {date}"),
-    "head_undated": Text(" en nog zonder vaste datum", " and still without a firm date"),
+    "head_for": Text(" voor {id} {goal}", " for {id} {goal}"),
+    "head_rests": Text(", gerekend met {what}", ", reckoned with {what}"),
+    "head_undated": Text("; er is nog geen vaste datum voor", "; it has no firm date yet"),
     "head_cost": Text(
         ". {months} uitstel na {since} verschuift ", ". {months} of delay after {since} moves "
     ),
@@ -58,6 +60,15 @@ TEXTS: dict[str, Text] = {
     "heavy_none": Text(
         "Geen enkele open beslissing verschuift een doel.", "No open decision moves a goal."
     ),
+    "heavy_note": Text(
+        "Uiterlijk: voor het genoemde doel. {months} later: gerekend vanaf de haalbare datum, of "
+        "zonder vaste datum vanaf de dag dat de beslissing doelen gaat verschuiven. Een doel telt "
+        "vanaf een maand.",
+        "By: for the goal that is named. {months} later: counted from the feasible date, or "
+        "without a firm date from the day on which the decision starts to move goals. A goal "
+        "counts from a month on.",
+    ),
+    "for_goal": Text("voor {id}", "for {id}"),
     "rank": Text("#", "#"),
     "decision_who": Text("Beslissing en wie beslist", "Decision and who decides"),
     "by": Text("Uiterlijk", "By"),

@@ -24,6 +24,15 @@ TEXTS: dict[str, Text] = {
         "the data date: no date was stated, so not before then",
     ),
     "begins_actual": Text("iets dat gereed is ({date})", "something done ({date})"),
+    "begins_under_way": Text(
+        "werk dat al begonnen is (klaar op {date})", "work under way (ready on {date})"
+    ),
+    "begins_constraint": Text(
+        "een datum die in de planning is vastgezet ({date})", "a date set in the plan ({date})"
+    ),
+    "begins_plan_start": Text(
+        "het begin van de planning (klaar op {date})", "the start of the plan (ready on {date})"
+    ),
     "only_own": Text(
         "Geen enkele voorganger bepaalt deze datum: hij volgt uit {cause}.",
         "No predecessor drives this date: it follows from {cause}.",
@@ -41,7 +50,6 @@ TEXTS: dict[str, Text] = {
     "soft": Text("zacht", "soft"),
     "also_statement": Text("ook eigen opgave", "also own statement"),
     "also_data_date": Text("ook peildatum", "also data date"),
-    "step_assumed": Text("doorlooptijd is een aanname", "duration is an assumption"),
     "ties": Text("Even bepalend:", "Equally driving:"),
     "ties_note": Text(
         "een van deze alleen vervroegen helpt niet.",
@@ -63,7 +71,7 @@ TEXTS: dict[str, Text] = {
         "{who}: by {by}; after {binds} the goal moves along",
     ),
     "near_title": Text("Daarna aan de beurt", "Next in line"),
-    "near_chain": Text("met {months} speling: {names}", "with {months} of slack: {names}"),
+    "near_chain": Text("met {months} speling", "with {months} of slack"),
     "missing_title": Text(
         "{steps} achter deze datum, vandaar 'ten minste':",
         "{steps} behind this date, hence 'at least':",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from outputs.page.doubts import MarkedStep, doubts_legend, marked_chain
 from outputs.page.overview import bar, total
 from outputs.page.texts import Texts
 from outputs.view.values import BottleneckView
@@ -22,7 +23,7 @@ class BottleneckRow:
     bar: int
     months: str
     effect: str
-    chain: tuple[int, ...]
+    chain: tuple[MarkedStep, ...]
     waiting: str
     follow_ups: tuple[int, ...]
     follow_ups_text: str
@@ -33,10 +34,14 @@ def bottleneck_rows(texts: Texts) -> list[BottleneckRow]:
     return [bottleneck_row(rank, b, found[0], texts) for rank, b in enumerate(found, 1)]
 
 
+def bottlenecks_legend(texts: Texts) -> str:
+    return doubts_legend((b.chain for b in texts.view.bottlenecks), texts)
+
+
 def bottleneck_row(
     rank: int, found: BottleneckView, top: BottleneckView, texts: Texts
 ) -> BottleneckRow:
-    goal, by = min(found.decide_by, key=lambda pair: (pair[1], pair[0]))
+    goal, by = found.first, dict(found.decide_by)[found.first]
     past = by <= texts.view.today
     rest = len(found.follow_ups)
     milestone = texts.view.milestones[found.node]
@@ -55,7 +60,7 @@ def bottleneck_row(
         bar=bar(total(found), total(top)),
         months=texts.say("goal_months", n=whole_months(total(found))),
         effect=texts.shifts(found.effect),
-        chain=tuple(step.node for step in found.chain.steps),
+        chain=marked_chain(found.chain, texts),
         waiting=texts.say("waiting", n=found.reach),
         follow_ups=found.follow_ups,
         follow_ups_text=texts.say("follow_ups", n=rest) if rest else "",

@@ -1,8 +1,10 @@
 """The first view: one sentence and three tables."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from outputs.page.texts import VERDICT_SIGNS, Texts, order_of_goals, verdict
+from outputs.page.doubts import doubts_legend, doubts_of, rests_on, signs, words
+from outputs.page.texts import VERDICT_SIGNS, Texts, felt, order_of_goals, verdict
 from outputs.view.values import BottleneckView, DecisionView
 
 TOP = 6
@@ -38,6 +40,9 @@ class HeavyRow:
     name: str
     who: str
     by: str
+    goal: str
+    signs: str
+    words: str
     past: bool
     undated: bool
     bar: int
@@ -71,6 +76,7 @@ class Overview:
     goals: tuple[GoalRow, ...]
     heavy: tuple[HeavyRow, ...]
     effect_head: str
+    heavy_note: str
     due: tuple[DueRow, ...]
     due_more: str
     counts: tuple[Count, ...]
@@ -88,10 +94,19 @@ def overview(texts: Texts) -> Overview:
             heavy_row(rank, found, heavy[0], texts) for rank, found in enumerate(heavy[:TOP], 1)
         ),
         effect_head=texts.say("effect_of", months=texts.months(delta)),
+        heavy_note=heavy_note(heavy[:TOP], texts),
         due=tuple(due_row(d, texts) for d in due[:DUE]),
         due_more=texts.say("due_more", n=len(due) - DUE) if len(due) > DUE else "",
         counts=tuple(counts(texts)),
     )
+
+
+def heavy_note(shown: Sequence[BottleneckView], texts: Texts) -> str:
+    """From which date a delay counts, and what the marks mean."""
+    if not shown:
+        return ""
+    note = texts.say("heavy_note", months=texts.months(shown[0].delta))
+    return " ".join(filter(None, (note, doubts_legend((b.chain for b in shown), texts))))
 
 
 def heavy_decisions(texts: Texts) -> list[BottleneckView]:
@@ -131,20 +146,22 @@ def _goals_sentence(texts: Texts) -> list[Part]:
 
 
 def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
-    by = min(day for _, day in found.decide_by)
+    by = dict(found.decide_by)[found.first]
     past = by <= texts.view.today
     since = texts.month(found.counted_from)
-    need = texts.say("head_was_before" if past else "head_before", date=texts.day(by))
+    need = texts.say("head_was_before" if past else "head_before", date=texts.full_month(by))
+    goal = texts.say("head_for", id=texts.goal_id(found.first), goal=texts.goal(found.first))
+    what = rests_on(found.chain, texts)
+    rests = texts.say("head_rests", what=what) if what else ""
     undated = texts.say("head_undated") if found.undated else ""
-    goals = len(found.effect)
     cost = texts.say("head_cost", months=texts.months(found.delta), since=since)
     return [
         Part(text=texts.say("head_heaviest")),
         Part(text=texts.name(found.node), strong=True),
         Part(text=f" ({texts.who(found.node)})"),
         Part(text=need, strong=True),
-        Part(text=f"{undated}{cost}"),
-        Part(text=texts.say("goals", n=goals), strong=True),
+        Part(text=f"{goal}{rests}{undated}{cost}"),
+        Part(text=texts.say("goals", n=len(felt(found.effect))), strong=True),
         Part(text="."),
     ]
 
@@ -166,8 +183,8 @@ def goal_row(place: int, texts: Texts) -> GoalRow:
 
 
 def heavy_row(rank: int, found: BottleneckView, top: BottleneckView, texts: Texts) -> HeavyRow:
-    by = min(day for _, day in found.decide_by)
-    goals = len(found.effect)
+    by = dict(found.decide_by)[found.first]
+    doubts = doubts_of(found.chain.steps)
     rest = len(found.follow_ups)
     return HeavyRow(
         rank=rank,
@@ -175,10 +192,13 @@ def heavy_row(rank: int, found: BottleneckView, top: BottleneckView, texts: Text
         name=texts.name(found.node),
         who=texts.who(found.node),
         by=texts.month(by),
+        goal=texts.say("for_goal", id=texts.goal_id(found.first)),
+        signs=signs(doubts, texts),
+        words=words(doubts, texts),
         past=by <= texts.view.today,
         undated=found.undated,
         bar=bar(total(found), total(top)),
-        effect=texts.say("goals", n=goals),
+        effect=texts.say("goals", n=len(felt(found.effect))),
         follow_ups=texts.say("follow_ups", n=rest) if rest else "",
     )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from outputs.page.doubts import MarkedStep, doubts_legend, marked_chain, notes, signs
 from outputs.page.overview import GoalRow, goal_row
 from outputs.page.texts import Texts, order_of_goals
 from outputs.view.values import ChainView, GoalView, LeverView, StepView
@@ -38,12 +39,13 @@ class StepCard:
     done: bool
     gap: str
     notes: str
+    signs: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearRow:
     text: str
-    nodes: tuple[int, ...]
+    steps: tuple[MarkedStep, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +78,16 @@ class Path:
     missing_text: str
     missing: tuple[int, ...]
     missing_more: tuple[int, ...]
+    legend: str
 
 
 def paths(texts: Texts) -> list[Path]:
     return [path(g, texts) for g in order_of_goals(texts.view)]
+
+
+def paths_legend(texts: Texts) -> str:
+    goals = texts.view.goals
+    return doubts_legend((c for g in goals for c in (g.driving, *g.near)), texts)
 
 
 def path(place: int, texts: Texts) -> Path:
@@ -113,6 +121,7 @@ def path(place: int, texts: Texts) -> Path:
         missing_text=texts.say("missing_title", steps=missing) if others else "",
         missing=others[:MISSING],
         missing_more=others[MISSING:],
+        legend=doubts_legend([goal.driving], texts),
     )
 
 
@@ -164,12 +173,7 @@ def shares(steps: tuple[StepView, ...], texts: Texts) -> tuple[Share, ...]:
 
 def card(step: StepView, first: bool, texts: Texts) -> StepCard:  # noqa: FBT001
     milestone = texts.view.milestones[step.node]
-    link = None if step.link is None else texts.view.links[step.link]
-    notes = [texts.say(f"also_{cause}") for cause in step.also if cause != "actual"]
-    if link and not link.hard:
-        notes.append(texts.say("soft"))
-    if step.days > 0 and milestone.duration and milestone.duration_origin != "given":
-        notes.append(texts.say("step_assumed"))
+    causes = [texts.say(f"also_{cause}") for cause in step.also if cause != "actual"]
     return StepCard(
         node=step.node,
         date=texts.finish(step.node),
@@ -179,7 +183,8 @@ def card(step: StepView, first: bool, texts: Texts) -> StepCard:  # noqa: FBT001
         decision=milestone.decision,
         done=milestone.state == "done",
         gap="" if first else gap(step.days, texts),
-        notes=" · ".join(notes),
+        notes=" · ".join([*causes, *notes(step.doubts, texts)]),
+        signs=signs(step.doubts, texts),
     )
 
 
@@ -225,9 +230,8 @@ def moves_from(node: int, place: int, texts: Texts) -> int:
 
 def near_row(chain: ChainView, shown: set[int], texts: Texts) -> NearRow:
     """The next path, without what the driving chain already showed."""
-    nodes = [step.node for step in chain.steps]
-    fresh = [node for node in nodes if node not in shown] or nodes
+    steps = marked_chain(chain, texts)
+    fresh = tuple(step for step in steps if step.node not in shown)
     return NearRow(
-        text=texts.say("near_chain", months=texts.months(chain.slack), names="").rstrip(" :"),
-        nodes=tuple(fresh),
+        text=texts.say("near_chain", months=texts.months(chain.slack)), steps=fresh or steps
     )

@@ -16,7 +16,7 @@ from outputs.page.data import script_data
 from outputs.page.findings import findings
 from outputs.page.method import method
 from outputs.page.overview import overview
-from outputs.page.paths import paths
+from outputs.page.paths import paths, paths_legend
 from outputs.page.tables import matrix, table_rows
 from outputs.page.texts import Texts
 from outputs.svg import network_content, style
@@ -64,6 +64,8 @@ SCRIPTS = (
 )
 """In the order in which they are put together."""
 PICTURE = (1330, 560)
+FIRST_SCRIPT = 'document.documentElement.className = "js";'
+"""Runs before the page is drawn, so that views out of sight are never laid out."""
 
 
 class Blank:
@@ -93,6 +95,7 @@ def page_html(view: View) -> str:
             policy=policy(css, script),
             css=trusted(css),
             script=trusted(script),
+            first_script=trusted(FIRST_SCRIPT),
             data=trusted(script_data(view)),
             tabs=TABS,
             subtitle=subtitle(texts),
@@ -105,8 +108,10 @@ def page_html(view: View) -> str:
             overview=overview(texts),
             paths=paths(texts),
             calendar=calendar(texts),
+            paths_legend=paths_legend(texts),
             bottlenecks=bottleneck_rows(texts),
             bottleneck_delta=texts.months(view.bottlenecks[0].delta) if view.bottlenecks else "",
+            bottlenecks_legend=bottlenecks_legend(texts),
             findings=findings(texts),
             matrix=matrix(texts),
             table=table_rows(texts),
@@ -159,9 +164,9 @@ def asset(folder: str, name: str) -> str:
 
 
 def policy(css: str, script: str) -> str:
-    """Nothing may be fetched; only this style and this script may run."""
+    """Nothing may be fetched; only this style and these scripts may run."""
     return (
-        f"default-src 'none'; script-src {digest(script)}; style-src {digest(css)}; "
+        f"default-src 'none'; script-src {digest(script)} {digest(FIRST_SCRIPT)}; style-src {digest(css)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 

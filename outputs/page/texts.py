@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph_engine.days import date_of
+from graph_engine.shifts import MONTH
 from outputs.labels import say
 from outputs.view.values import GoalView, Pairs, View
 from outputs.words import at_least, day_month, day_text, months, signed_months
@@ -23,6 +25,11 @@ class Texts:
     def day(self, number: int, *, least: bool = False) -> str:
         return at_least(day_text(number, self.view.lang), yes=least)
 
+    def full_month(self, number: int) -> str:
+        """'januari 2027'."""
+        on = date_of(number)
+        return f"{self.say(f'month_{on.month}')} {on.year}"
+
     def months(self, days: int) -> str:
         return months(days, self.view.lang)
 
@@ -37,6 +44,9 @@ class Texts:
 
     def goal(self, place: int) -> str:
         return self.name(self.view.goals[place].node)
+
+    def goal_id(self, place: int) -> str:
+        return self.view.milestones[self.view.goals[place].node].id
 
     def finish(self, node: int) -> str:
         """'≥ dec 2033'."""
@@ -54,6 +64,11 @@ class Texts:
         if len(found) < 2:  # noqa: PLR2004
             return "".join(found)
         return f"{', '.join(found[:-1])} {self.say('and')} {found[-1]}"
+
+
+def felt(shifts: Pairs) -> Pairs:
+    """The goals that move by at least a month; all of them where none does."""
+    return tuple(pair for pair in shifts if pair[1] >= MONTH) or shifts
 
 
 VERDICT_SIGNS = {"late": "✕", "maybe": "!", "open": "?", "on_time": "✓"}

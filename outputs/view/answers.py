@@ -1,6 +1,7 @@
 """Goals, bottlenecks and decisions as they are shown."""
 
 from graph_engine.days import day_of
+from graph_engine.doubts import step_doubts
 from graph_engine.results import Analysis, Bottleneck, Chain, DecisionRow, GoalResult
 from outputs.view.milestones import Places
 from outputs.view.values import (
@@ -23,6 +24,7 @@ def chain_view(chain: Chain, places: Places) -> ChainView:
                 days=step.days,
                 link=places.link[step.link] if step.link else None,
                 also=tuple(cause.value for cause in step.also),
+                doubts=tuple(step_doubts(places.analysis, step)),
             )
             for step in chain.steps
         ),
@@ -66,6 +68,7 @@ def bottlenecks_view(places: Places) -> tuple[BottleneckView, ...]:
 def _bottleneck(found: Bottleneck, places: Places) -> BottleneckView:
     return BottleneckView(
         node=places.node[found.id],
+        first=places.goal[found.first_goal],
         delta=found.delta_days,
         undated=found.undated,
         counted_from=day_of(found.counted_from),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from graph_engine.days import day_of
+from graph_engine.doubts import fact_doubts, in_order, link_doubts
 from graph_engine.model import Dependency, Milestone, Statement
 from graph_engine.results import Analysis, Cause, MilestoneResult
 from outputs.view.lanes import lane_of, ordered
@@ -144,6 +145,7 @@ def _milestone(fact: Milestone, result: MilestoneResult, places: Places) -> Mile
             for g, need in sorted(result.goals.items(), key=lambda item: places.goal[item[0]])
         ),
         claims=tuple(claim_view(c) for c in fact.statements),
+        doubts=in_order(fact_doubts(fact)),
     )
 
 
@@ -174,6 +176,7 @@ def links_view(places: Places) -> tuple[LinkView, ...]:
             aside=k in aside,
             driving=k in binding,
             slack=_slack(analysis, k, weights.get(k)),
+            doubts=in_order(link_doubts(analysis, k)),
         )
         for k in places.links
     )

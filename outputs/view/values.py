@@ -78,6 +78,7 @@ class MilestoneView:
     drives: tuple[int, ...]
     needs: tuple[GoalNeed, ...]
     claims: tuple[ClaimView, ...]
+    doubts: tuple[str, ...] = ()  # see graph_engine.doubts
 
     @property
     def has_date(self) -> bool:
@@ -113,6 +114,7 @@ class LinkView:
     aside: bool
     driving: bool
     slack: int | None
+    doubts: tuple[str, ...] = ()  # with those of the durations that count in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +127,17 @@ class LaneView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """One step of a chain; `days` since the step before it. `also`: causes that tie."""
+    """One step of a chain; `days` since the step before it. `also`: causes that tie.
+
+    `doubts`: what it rests on besides partners' own words.
+    """
 
     node: int
     on: int
     days: int
     link: int | None
     also: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,9 +176,13 @@ class GoalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BottleneckView:
-    """What one open milestone holds up; see graph_engine.results.Bottleneck."""
+    """What one open milestone holds up; see graph_engine.results.Bottleneck.
+
+    `first`: of the goals that move by a month the one that needs it first; `chain` leads there.
+    """
 
     node: int
+    first: int
     delta: int
     undated: bool
     counted_from: int

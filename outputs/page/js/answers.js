@@ -71,8 +71,11 @@ K.bottleneckOf = (run, item) => {
   run.late.forEach((late, g) => {
     if (late[item.row] < K.FAR) decide.push([g, late[item.row]]);
   });
+  const first = K.firstGoal(item.effect, decide);
+  const chain = K.chainTo(run, item.row, first);
   return {
     node: node[item.row],
+    first,
     delta: item.delta,
     undated: item.undated,
     effect: item.effect,
@@ -82,7 +85,8 @@ K.bottleneckOf = (run, item) => {
     decide_by: decide,
     follow_ups: item.follow_ups.map((row) => node[row]),
     reach: item.reach.size,
-    chain: K.worstChain(run, item).map((row) => node[row]),
+    chain: chain.rows.map((row) => node[row]),
+    links: chain.links.map((k) => run.model.link[k]),
   };
 };
 
@@ -118,7 +122,7 @@ K.answersOf = (view) => {
     slack,
     driving: new Set(view.links.flatMap((link, k) => (link.driving ? [k] : []))),
     bottlenecks: view.bottlenecks.map((b) =>
-      Object.assign({ node: 0 }, b, { effect: b.effect || [], chain: b.chain.steps.map((step) => step.node || 0) }),
+      Object.assign({}, b, { chain: b.chain.steps.map((step) => step.node), links: b.chain.steps.slice(1).map((step) => step.link) }),
     ),
     decisions: [],
   };

@@ -51,6 +51,10 @@ K.wordsIn = (texts, months, lang) => {
       const [y, m, d] = K.civil(day);
       return `${least ? "≥\u00a0" : ""}${d} ${months[m - 1]} ${y}`;
     },
+    fullMonth: (day) => {
+      const [y, m] = K.civil(day);
+      return `${texts[`month_${m}`]} ${y}`;
+    },
     months: (days) => {
       const count = K.wholeMonths(days);
       if (count === 0 && days !== 0) {

@@ -39,6 +39,17 @@ K.aim = (link, node, text) => {
 K.chain = (app, nodes) =>
   nodes.flatMap((node, i) => [...(i ? [" ", K.el("span", { "aria-hidden": "true" }, "→"), " "] : []), K.link(node, app.view.milestones[node].name)]);
 
+/* How sure a step is: a sign, and the words for who does not see it. */
+K.marks = (signs, words) =>
+  signs ? [" ", K.el("span", { class: "mark", title: words }, K.el("span", { "aria-hidden": "true" }, signs), K.el("span", { class: "hidden-text" }, `(${words})`))] : [];
+
+K.markedChain = (app, nodes, links) =>
+  nodes.flatMap((node, i) => {
+    const doubts = app.texts.stepDoubts(node, i ? links[i - 1] : null);
+    const arrow = i ? [" ", K.el("span", { "aria-hidden": "true" }, "→"), " "] : [];
+    return [...arrow, K.link(node, app.texts.name(node)), ...K.marks(app.texts.signs(doubts), app.texts.doubtWords(doubts))];
+  });
+
 K.badge = (app, verdict) => {
   const sign = { late: "✕", maybe: "!", open: "?", on_time: "✓" }[verdict];
   return K.el("span", { class: `badge ${verdict}` }, K.el("span", { "aria-hidden": "true" }, sign), ` ${app.words.say(`verdict_${verdict}`)}`);

@@ -1,7 +1,5 @@
 /* Putting the page together, and one refresh for every change. */
 K.start = () => {
-  const page = document.documentElement;
-  page.classList.add("js");
   const app = K.appFor(K.unpacked(JSON.parse(K.byId("data").textContent)));
   app.tabs = K.all("#tabs a").map((tab) => tab.hash.slice(1));
   for (const [name, value] of [["tablist", "#tabs"], ["tab", "#tabs a"], ["tabpanel", ".view"]]) {

@@ -1,5 +1,21 @@
 /* What holds the goals up, by counterfactual. Mirrors graph_engine/bottlenecks.py. */
 K.QUARTER = 91;
+K.MONTH = 30;
+
+/* The goals that move by at least a month; all of them where none does. */
+K.felt = (pairs) => {
+  const found = pairs.filter((pair) => pair[1] >= K.MONTH);
+  return found.length ? found : pairs;
+};
+
+/* Of the goals that an item moves by a month, the one that needs it first. */
+K.firstGoal = (effect, decideBy) => {
+  const by = new Map(decideBy);
+  return K.felt(effect).reduce((best, pair) => {
+    const sooner = by.get(pair[0]) - by.get(best[0]) || best[1] - pair[1];
+    return sooner < 0 ? pair : best;
+  })[0];
+};
 
 /* By how many days each goal moves when a row comes `delta` days later. An undated row is counted
    from the latest date that moves no goal. */
@@ -95,14 +111,8 @@ K.collapsed = (run, found) => {
   return found.filter((item) => kept.has(item));
 };
 
-/* The goal that an item moves most, and the chain to it. */
-K.worstChain = (run, item) => {
-  const moved = new Map(item.effect);
-  let worst = 0;
-  run.goals.forEach((goal, g) => {
-    const more = (moved.get(g) || 0) - (moved.get(worst) || 0);
-    if (more > 0 || (more === 0 && run.slack[g][item.row] < run.slack[worst][item.row])) worst = g;
-  });
-  const links = K.onwardLinks(run, item.row, run.goals[worst].row, run.slack[worst]);
-  return K.rowsOf(run, links, item.row);
+/* The chain from an item to one goal: its rows, and the links between them. */
+K.chainTo = (run, row, goal) => {
+  const links = K.onwardLinks(run, row, run.goals[goal].row, run.slack[goal]);
+  return { rows: K.rowsOf(run, links, row), links };
 };

@@ -1,5 +1,7 @@
 /* Rows and sentences as texts, for a what-if. Mirrors outputs/page/*.py: tests hold both to the
    same words when nothing is changed. */
+K.DOUBTS = ["unverified", "derived", "soft", "assumed", "no_time"];
+
 K.textsFor = (app) => {
   const { view, words } = app;
   const { say, month, day, months, signed } = words;
@@ -13,7 +15,6 @@ K.textsFor = (app) => {
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .map(([g, days]) => `${goalName(g)} ${signed(days)}`)
       .join("; ");
-  const earliest = (pairs) => pairs.reduce((best, pair) => (pair[1] < best[1] ? pair : best));
   const bar = (value, most) => (most ? Math.max(2, Math.floor((value * 100) / most)) : 0);
 
   /* A goal that does not move keeps Python's verdict, which knows both readings. */
@@ -24,17 +25,32 @@ K.textsFor = (app) => {
     return goal.at_least ? "open" : "on_time";
   };
 
+  /* What steps rest on, in the order of the legend: of a milestone, and of the link to it. */
+  const doubtsOf = (nodes, links) => {
+    const found = new Set([...nodes.flatMap((n) => view.milestones[n].doubts), ...links.flatMap((k) => view.links[k].doubts)]);
+    return K.DOUBTS.filter((doubt) => found.has(doubt));
+  };
+  const stepDoubts = (node, link) => doubtsOf([node], link === null ? [] : [link]);
+  const signs = (doubts) => doubts.map((doubt) => say(`sign_${doubt}`)).join("");
+  const doubtWords = (doubts) => doubts.map((doubt) => say(`doubt_${doubt}`)).join(", ");
+  const doubtNotes = (doubts) => doubts.map((doubt) => `${say(`sign_${doubt}`)} ${say(`doubt_${doubt}`)}`);
+  const restsOn = (b) => words.listed(doubtsOf(b.chain, b.links).map((doubt) => say(`rests_${doubt}`)));
+
   const heavyRow = (b, top, rank) => {
-    const by = earliest(b.decide_by)[1];
+    const by = new Map(b.decide_by).get(b.first);
+    const doubts = doubtsOf(b.chain, b.links);
     return {
       rank,
       who: who(b.node),
+      goal: say("for_goal", { id: view.milestones[view.goals[b.first].node].id }),
+      signs: signs(doubts),
+      words: doubtWords(doubts),
       follow_ups: b.follow_ups.length ? say("follow_ups", { n: b.follow_ups.length }) : "",
       by: month(by),
       past: by <= view.today,
       undated: b.undated,
       bar: bar(K.sum(b.effect), K.sum(top.effect)),
-      effect: say("goals", { n: b.effect.length }),
+      effect: say("goals", { n: K.felt(b.effect).length }),
     };
   };
 
@@ -87,7 +103,7 @@ K.textsFor = (app) => {
       : say("gain_none");
 
   const bottleneckRow = (b, top, rank) => {
-    const [goal, by] = earliest(b.decide_by);
+    const [goal, by] = [b.first, new Map(b.decide_by).get(b.first)];
     const past = by <= view.today;
     return {
       rank,
@@ -130,5 +146,5 @@ K.textsFor = (app) => {
     };
   };
 
-  return { tableRow, name, who, goalName, least, shifts, verdict, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
+  return { tableRow, name, who, goalName, least, shifts, verdict, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
 };

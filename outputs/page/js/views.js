@@ -78,8 +78,11 @@ K.headline = (app) => {
     : [strong(say(only ? alone : together, { n: unsure, all })), "."];
   const top = answers.bottlenecks.find((b) => view.milestones[b.node].decision);
   if (!top) return parts;
-  const by = Math.min(...top.decide_by.map((pair) => pair[1]));
-  const need = say(by <= view.today ? "head_was_before" : "head_before", { date: words.day(by) });
+  const by = new Map(top.decide_by).get(top.first);
+  const need = say(by <= view.today ? "head_was_before" : "head_before", { date: words.fullMonth(by) });
+  const goal = say("head_for", { id: view.milestones[view.goals[top.first].node].id, goal: texts.goalName(top.first) });
+  const what = texts.restsOn(top);
+  const rests = what ? say("head_rests", { what }) : "";
   const cost = say("head_cost", { months: words.months(top.delta), since: words.month(top.counted_from) });
   return [
     ...parts,
@@ -87,8 +90,8 @@ K.headline = (app) => {
     strong(texts.name(top.node)),
     ` (${texts.who(top.node)})`,
     strong(need),
-    `${top.undated ? say("head_undated") : ""}${cost}`,
-    strong(say("goals", { n: top.effect.length })),
+    `${goal}${rests}${top.undated ? say("head_undated") : ""}${cost}`,
+    strong(say("goals", { n: K.felt(top.effect).length })),
     ".",
   ];
 };
@@ -98,6 +101,7 @@ K.heavyRow = (app, b, top, rank) => {
   const row = K.fill(K.pattern("row-heavy"), values);
   K.aim(row.querySelector("a.ms"), b.node, app.texts.name(b.node));
   row.querySelector('[data-f="by"]').classList.toggle("bad", values.past);
+  row.querySelector("[data-marks]").replaceChildren(...K.marks(values.signs, values.words));
   row.querySelector("[data-bar]").setAttribute("width", values.bar);
   return row;
 };
@@ -149,7 +153,7 @@ K.stepCard = (app, node, days, link) => {
     date: words.month(now, m.at_least),
     kind: words.say(`kind_${m.kind}`),
     who: texts.who(node),
-    notes: [now !== m.finish ? words.say("was", { date: words.month(m.finish, m.at_least) }) : "", link !== null && !view.links[link].hard ? words.say("soft") : ""].filter((n) => n).join(" · "),
+    notes: [now !== m.finish ? words.say("was", { date: words.month(m.finish, m.at_least) }) : "", ...texts.doubtNotes(texts.stepDoubts(node, link))].filter((n) => n).join(" · "),
   });
   K.aim(item.querySelector("a.ms"), node, m.name);
   const card = item.querySelector(".card-step");
@@ -215,7 +219,7 @@ K.bottleneckRow = (app, b, top, rank) => {
   const row = K.fill(K.pattern("row-bottleneck"), values);
   row.querySelector('[data-f="by"]').classList.toggle("bad", values.past);
   row.querySelector("[data-bar]").setAttribute("width", values.bar);
-  row.querySelector("[data-chain]").replaceChildren(...K.chain(app, b.chain));
+  row.querySelector("[data-chain]").replaceChildren(...K.markedChain(app, b.chain, b.links));
   row.querySelector("[data-follow]").hidden = !b.follow_ups.length;
   row.querySelector("[data-follow-ups]").replaceChildren(...K.chain(app, b.follow_ups));
   K.tryButton(app, row.querySelector("[data-try]"), b.node);

@@ -1,0 +1,27 @@
+"""Texts of what a step rests on besides partners' own words."""
+
+from outputs.labels_files import Text
+
+TEXTS: dict[str, Text] = {
+    "sign_unverified": Text("°", "°"),
+    "sign_derived": Text("*", "*"),
+    "sign_soft": Text("~", "~"),
+    "sign_assumed": Text("±", "±"),
+    "sign_no_time": Text("=", "="),
+    "doubt_unverified": Text("niet geverifieerd", "not verified"),
+    "doubt_derived": Text("eigen afleiding", "own reasoning"),
+    "doubt_soft": Text("zachte afhankelijkheid", "soft dependency"),
+    "doubt_assumed": Text("aangenomen doorlooptijd", "assumed lead time"),
+    "doubt_no_time": Text("geen doorlooptijd gerekend", "no lead time counted"),
+    "rests_unverified": Text("een stap die niet geverifieerd is", "a step that is not verified"),
+    "rests_derived": Text("eigen afleiding", "own reasoning"),
+    "rests_soft": Text("een zachte afhankelijkheid", "a soft dependency"),
+    "rests_assumed": Text("aangenomen doorlooptijden", "assumed lead times"),
+    "rests_no_time": Text(
+        "een stap waarvoor geen doorlooptijd gerekend is", "a step without any lead time counted"
+    ),
+    "doubts_legend": Text(
+        "Hoe zeker is een stap? {marks}. Zonder teken: opgegeven of gepubliceerd.",
+        "How sure is a step? {marks}. Without a mark: stated by a partner or published.",
+    ),
+}
