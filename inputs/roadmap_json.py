@@ -16,6 +16,7 @@ from graph_engine.issues import Issue
 from graph_engine.model import (
     Certainty,
     Dependency,
+    DurationOrigin,
     Goal,
     Kind,
     LinkType,
@@ -23,6 +24,7 @@ from graph_engine.model import (
     Reading,
     Relation,
     Roadmap,
+    Shared,
     Source,
     State,
     Statement,
@@ -83,6 +85,7 @@ def _roadmap(item: Item) -> tuple[Roadmap | None, list[Issue]]:
     relations = item.read("relations", _relation)
     goals = item.read("goals", _goal)
     issues = item.read("issues", _issue)
+    shared = item.item("shared")
     item.left_over()
     if data_date is None:
         item.problems.lost("$", "data_date")
@@ -96,8 +99,22 @@ def _roadmap(item: Item) -> tuple[Roadmap | None, list[Issue]]:
         ),
         relations=_anchored(relations, lambda r: (r.first, r.second), known, item.problems),
         goals=_anchored(goals, lambda g: (g.id,), known, item.problems),
+        shared=_shared(shared) if shared else None,
     )
     return roadmap, [issue for _, issue in issues]
+
+
+def _shared(item: Item) -> Shared:
+    shared = Shared(
+        audience=item.text("audience"),
+        milestones=item.whole("milestones") or 0,
+        partners=item.whole("partners") or 0,
+        links=item.whole("links") or 0,
+        conditions=item.whole("conditions") or 0,
+        loops=item.whole("loops") or 0,
+    )
+    item.left_over()
+    return shared
 
 
 def _version(item: Item) -> None:
@@ -139,7 +156,10 @@ def _milestone(item: Item) -> Milestone | None:
         duration_days=item.whole("duration_days"),
         optimistic_days=item.whole("optimistic_days"),
         pessimistic_days=item.whole("pessimistic_days"),
+        assumed_days=item.whole("assumed_days"),
+        assumed_origin=item.choice("assumed_origin", DurationOrigin, DurationOrigin.NONE),
         confidential=item.flag("confidential", default=False),
+        stand_in=item.flag("stand_in", default=False),
         statements=tuple(claim for _, claim in item.read("statements", _statement)),
         target=claim,
         url=item.text("url"),
@@ -208,6 +228,8 @@ def _dependency(item: Item) -> Dependency:
         why=item.text("why"),
         url=item.text("url"),
         certainty=item.choice("certainty", Certainty, Certainty.STATED),
+        contracted=item.flag("contracted", default=False),
+        assumed_days=item.whole("assumed_days") or 0,
         source=item.source(),
     )
 

@@ -12,10 +12,12 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import (
     Dependency,
+    DurationOrigin,
     Goal,
     Milestone,
     Relation,
     Roadmap,
+    Shared,
     Source,
     Statement,
 )
@@ -32,12 +34,13 @@ def roadmap_json(roadmap: Roadmap, issues: Iterable[Issue], lang: str = "nl") ->
     `lang` chooses the language of the issues' messages; their facts are kept beside, so a reader
     can word them in either language.
     """
-    document = {
+    document: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "language": lang,
         "title": roadmap.title,
         "data_date": roadmap.data_date.isoformat(),
+        **({"shared": _shared(roadmap.shared)} if roadmap.shared else {}),
         "milestones": [_milestone(m) for m in roadmap.milestones],
         "dependencies": [_dependency(d) for d in roadmap.dependencies],
         "relations": [_relation(r) for r in roadmap.relations],
@@ -75,7 +78,31 @@ def _milestone(milestone: Milestone) -> dict[str, object]:
         "url": milestone.url,
         "remark": milestone.remark,
         "certainty": milestone.certainty.value,
+        **_in_shared_milestone(milestone),
         **_source(milestone.source),
+    }
+
+
+def _in_shared_milestone(milestone: Milestone) -> dict[str, object]:
+    """What only a shared version has."""
+    found: dict[str, object] = {}
+    if milestone.assumed_days is not None:
+        found["assumed_days"] = milestone.assumed_days
+    if milestone.assumed_origin is not DurationOrigin.NONE:
+        found["assumed_origin"] = milestone.assumed_origin.value
+    if milestone.stand_in:
+        found["stand_in"] = True
+    return found
+
+
+def _shared(shared: Shared) -> dict[str, object]:
+    return {
+        "audience": shared.audience,
+        "milestones": shared.milestones,
+        "partners": shared.partners,
+        "links": shared.links,
+        "conditions": shared.conditions,
+        "loops": shared.loops,
     }
 
 
@@ -101,6 +128,8 @@ def _dependency(link: Dependency) -> dict[str, object]:
         "why": link.why,
         "url": link.url,
         "certainty": link.certainty.value,
+        **({"contracted": True} if link.contracted else {}),
+        **({"assumed_days": link.assumed_days} if link.assumed_days else {}),
         **_source(link.source),
     }
 

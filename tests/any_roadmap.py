@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from graph_engine.model import (
     Dependency,
+    DurationOrigin,
     Goal,
     Kind,
     LinkType,
@@ -14,6 +15,7 @@ from graph_engine.model import (
     Reading,
     Relation,
     Roadmap,
+    Shared,
     Source,
     State,
     Statement,
@@ -56,11 +58,26 @@ MILESTONES = st.builds(
     duration_days=SPANS,
     optimistic_days=SPANS,
     pessimistic_days=SPANS,
+    assumed_days=SPANS,
+    assumed_origin=st.sampled_from(DurationOrigin),
     confidential=st.booleans(),
+    stand_in=st.booleans(),
     statements=st.lists(STATEMENTS, max_size=3).map(tuple),
     target=st.none() | STATEMENTS,
     url=TEXTS,
     remark=TEXTS,
+)
+
+
+COUNTS = st.integers(0, 10_000)
+SHARED = st.none() | st.builds(
+    Shared,
+    audience=TEXTS,
+    milestones=COUNTS,
+    partners=COUNTS,
+    links=COUNTS,
+    conditions=COUNTS,
+    loops=COUNTS,
 )
 
 
@@ -80,12 +97,15 @@ def roadmaps(draw: st.DrawFn) -> Roadmap:
         hard=st.booleans(),
         why=TEXTS,
         url=TEXTS,
+        contracted=st.booleans(),
+        assumed_days=st.integers(-4000, 4000),
         source=SOURCES,
     )
     relations = st.builds(Relation, first=some, second=some, kind=TEXTS, why=TEXTS, source=SOURCES)
     goals = st.builds(Goal, id=some, target=st.dates(), literal=TEXTS, source=SOURCES)
     return replace(
         empty,
+        shared=draw(SHARED),
         dependencies=tuple(draw(st.lists(links, max_size=5))),
         relations=tuple(draw(st.lists(relations, max_size=2))),
         goals=tuple(draw(st.lists(goals, max_size=2))),

@@ -114,6 +114,8 @@ def test_a_delay_costs_in_the_shared_version_what_it_costs_in_the_full_one(
 
 @given(roadmaps())
 def test_no_roadmap_however_odd_shows_another_date(plan: Roadmap) -> None:
+    real = tuple(replace(x, stand_in=False) for x in plan.milestones)
+    plan = replace(plan, milestones=real)
     try:
         full = analyse(plan, LEAD_TIMES)
     except ValueError:  # a lag that leads outside the years 1 to 9999
