@@ -18,6 +18,8 @@ from inputs.batch import Goals
 from inputs.cells.values import read_duration
 from inputs.dates import read_date
 
+GOAL_OPTION = "--goal"
+"""Where a goal from the command line stands, instead of in a workbook."""
 ANY_DAY = date(2026, 1, 1)
 """What a relative phrase is tried against, when only its form is looked at."""
 
@@ -61,7 +63,7 @@ def read_goal(text: str) -> Goals:
             f"--goal '{text}': '{target}' is no date; write for instance "
             "2030, 'Q3 2030', 'end of 2030' or 2030-06-30.",
         ) from None
-    return Goals(ref=ref, target=target, source=Source("--goal", "", text))
+    return Goals(ref=ref, target=target, source=Source(GOAL_OPTION, "", text))
 
 
 def read_day(text: str) -> date:

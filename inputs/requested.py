@@ -1,14 +1,24 @@
 """A request filled in with the settings beside its files, and read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from graph_engine.issues import Issue
+from graph_engine.rules import goals, network
 from inputs.intake import Intake, load
 from inputs.named_files import named_files
-from inputs.options import check_present, read_day, read_goal
+from inputs.options import GOAL_OPTION, TypedError, check_present, read_day, read_goal
 from inputs.reader import Progress
 from inputs.request import Request
 from inputs.settings import Settings, read_settings
+
+NO_GOAL = (
+    network.UNKNOWN_GOAL,
+    goals.GOAL_LAPSED,
+    goals.GOAL_WITHOUT_DATE,
+    goals.GOAL_WITHOUT_END,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,7 @@ def read_requested(request: Request, progress: Progress | None = None) -> Reques
     Without files this folder counts, and what its settings file names.
     """
     check_present(request.files)
-    goals = tuple(read_goal(text) for text in request.goal)
+    wanted = tuple(read_goal(text) for text in request.goal)
     data_date = read_day(request.date) if request.date is not None else None
     first = request.files[0] if request.files else Path.cwd()
     folder = first if first.is_dir() else first.parent
@@ -41,9 +51,25 @@ def read_requested(request: Request, progress: Progress | None = None) -> Reques
         lang=request.lang or settings.lang,
         lead_time_mode=request.lead_times or settings.lead_time_mode,
     )
-    intake = load(paths, settings, goals=goals, data_date=data_date, progress=progress)
+    intake = load(paths, settings, goals=wanted, data_date=data_date, progress=progress)
+    check_goals(request.goal, intake)
     return Requested(
         intake=replace(intake, issues=(*issues, *intake.issues)),
         settings=settings,
         folders=frozenset((p if p.is_dir() else p.parent).resolve() for p in paths),
     )
+
+
+def check_goals(asked: Sequence[str], intake: Intake) -> None:
+    """A goal typed as an option must become one; in a settings file it would be an issue."""
+    if not asked or intake.roadmap is None:
+        return
+    unusable = [issue for issue in intake.issues if issue.rule in NO_GOAL]
+    if intake.roadmap.goals:
+        unusable = [issue for issue in unusable if issue.source.workbook == GOAL_OPTION]
+    if unusable:
+        raise TypedError(*(_said(unusable, lang) for lang in ("nl", "en")))
+
+
+def _said(issues: Sequence[Issue], lang: str) -> str:
+    return "\n".join(f"{i.message(lang)}\n  → {i.hint(lang)}" for i in issues)

@@ -197,13 +197,10 @@ def _files(value: object) -> tuple[str, ...]:
 
 def _goals(key: str, value: object, places: _Places) -> Result:
     """['WOZ-010', 'H2-021 = 2033'], or a table {WOZ-010 = '2032'}."""
-    pairs: list[tuple[object, object]]
     if isinstance(value, Mapping):
         pairs = list(value.items())
-    elif isinstance(value, list):
-        pairs = [_split_goal(item) for item in value]
     else:
-        pairs = [_split_goal(value)]
+        pairs = [_split_goal(item) for item in (value if isinstance(value, list) else [value])]
     goals, issues = [], []
     for ref, target in pairs:
         source = places.of(key, str(ref))
@@ -215,13 +212,15 @@ def _goals(key: str, value: object, places: _Places) -> Result:
                 "een code of naam, zo nodig met een streefdatum: 'WOZ-010 = 2032'",
                 "a code or name, if need be with a target date: 'WOZ-010 = 2032'",
             )
-            issues.append(_bad(f"{key}.{ref}", target, source, wanted))
+            named = isinstance(value, Mapping)
+            facts = (f"{key}.{ref}", target) if named else (key, ref)
+            issues.append(_bad(*facts, source, wanted))
     return {"goals": tuple(goals)}, issues
 
 
 def _split_goal(item: object) -> tuple[object, object]:
     if not isinstance(item, str):
-        return item, None
+        return item, None  # what no goal can be
     ref, _, target = item.partition("=")
     return ref.strip(), target.strip()
 

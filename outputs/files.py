@@ -4,7 +4,7 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -72,6 +72,7 @@ def write_files(folder: Path, files: Mapping[str, bytes | str]) -> list[Path]:
     """
     targets = [folder / name for name in files]
     beside: list[Path] = []
+    made = [path for path in _folders(targets) if not path.exists()]
     try:
         for target, data in zip(targets, files.values(), strict=True):
             beside.append(_write_beside(target, data))
@@ -80,7 +81,16 @@ def write_files(folder: Path, files: Mapping[str, bytes | str]) -> list[Path]:
         for path in beside:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+        for path in made:  # goes only when nothing was written in it
+            with suppress(OSError):
+                path.rmdir()
     return targets
+
+
+def _folders(targets: Iterable[Path]) -> list[Path]:
+    """Every folder that these files are in, the deepest first."""
+    found = {parent for target in targets for parent in target.parents}
+    return sorted(found, key=lambda path: len(path.parts), reverse=True)
 
 
 def _beside(target: Path) -> Path:
@@ -99,10 +109,12 @@ def _write_beside(target: Path, data: bytes | str) -> Path:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C too
         with suppress(OSError):
             path.unlink(missing_ok=True)
-        raise CannotWriteError(target, error) from error
+        if isinstance(error, OSError):
+            raise CannotWriteError(target, error) from error
+        raise
     return path
 
 

@@ -17,6 +17,7 @@ class Progress:
 
     def __init__(self) -> None:
         self._started = time.monotonic()
+        self._console = Console(stderr=True)
         self._bar: Bar | None = None
         self._task = TaskID(0)
 
@@ -25,9 +26,9 @@ class Progress:
 
     def __call__(self, name: str, done: int, total: int) -> None:
         if self._bar is None:
-            if time.monotonic() - self._started < PATIENCE:
+            if time.monotonic() - self._started < PATIENCE or not self._console.is_terminal:
                 return
-            self._bar = Bar(console=Console(stderr=True), transient=True)
+            self._bar = Bar(console=self._console, transient=True)
             self._task = self._bar.add_task(name, total=total)
             self._bar.start()
         self._bar.update(self._task, description=name, completed=done, total=total)

@@ -89,9 +89,9 @@ UNKNOWN_GOAL = Rule(
     Severity.ERROR,
     Wording(
         "Het doel '{goal}' staat in geen enkel werkboek.",
-        "Bedoelde u {nearest}?",
+        "Het meest lijkt: {nearest}.",
     ),
-    Wording("The goal '{goal}' is in none of the workbooks.", "Did you mean {nearest}?"),
+    Wording("The goal '{goal}' is in none of the workbooks.", "The nearest is: {nearest}."),
 )
 NO_GOALS = Rule(
     "K309",
