@@ -101,9 +101,9 @@ def _beside(target: Path) -> Path:
 def _write_beside(target: Path, data: bytes | str) -> Path:
     content = data.encode("utf-8") if isinstance(data, str) else data
     path = _beside(target)
+    if target.is_dir():
+        raise CannotWriteError(target, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     try:
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         target.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(content)
