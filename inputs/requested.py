@@ -50,6 +50,7 @@ def read_requested(request: Request, progress: Progress | None = None) -> Reques
         settings,
         lang=request.lang or settings.lang,
         lead_time_mode=request.lead_times or settings.lead_time_mode,
+        rules=request.rules or settings.rules,
     )
     intake = load(paths, settings, goals=wanted, data_date=data_date, progress=progress)
     check_goals(request.goal, intake)

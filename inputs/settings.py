@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
+from graph_engine.cpm.rules import ROADMAP, RULE_SETS
 from graph_engine.durations import MODES
 from graph_engine.issues import Issue
 from graph_engine.model import Kind, Source
@@ -29,6 +30,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "goals": ("doelen", "goals"),
     "aliases": ("aliassen", "aliases"),
     "lead_times": ("doorlooptijden", "lead_times"),
+    "rules": ("rekenregels", "rules"),
     "lang": ("taal", "lang"),
     "files": ("bestanden", "files"),
 }
@@ -56,6 +58,7 @@ class Settings:
     aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     lead_time_mode: str = "typical"
     lead_times: Mapping[Kind, int] = field(default_factory=lambda: MappingProxyType({}))
+    rules: str = ROADMAP.name
     lang: str = "nl"
     files: tuple[str, ...] = ()
     source: Source = _SOURCE
@@ -186,6 +189,12 @@ def _lang(value: object) -> str:
     raise _WantedError("'nl' of 'en'", "'nl' or 'en'")
 
 
+def _rules(value: object) -> str:
+    if value in RULE_SETS:
+        return str(value)
+    raise _WantedError("'roadmap', 'msproject' of 'p6'", "'roadmap', 'msproject' or 'p6'")
+
+
 def _files(value: object) -> tuple[str, ...]:
     patterns = [value] if isinstance(value, str) else value
     if isinstance(patterns, list) and all(isinstance(p, str) and p for p in patterns):
@@ -291,6 +300,7 @@ _READERS: Mapping[str, Callable[[str, object, _Places], Result]] = {
     "goals": _goals,
     "aliases": _aliases,
     "lead_times": _lead_times,
+    "rules": _single("rules", _rules),
     "lang": _single("lang", _lang),
     "files": _single("files", _files),
 }

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from outputs.layout import layout, scene_of
 from outputs.legend import legend_items, legend_sign
-from outputs.page.bottlenecks import bottleneck_rows
+from outputs.page.bottlenecks import bottleneck_rows, bottlenecks_legend
 from outputs.page.calendar import calendar
 from outputs.page.data import script_data
 from outputs.page.findings import findings
@@ -63,9 +63,9 @@ SCRIPTS = (
     *("whatif", "filters", "keys", "presenter", "export", "main"),
 )
 """In the order in which they are put together."""
-PICTURE = (1330, 560)
 FIRST_SCRIPT = 'document.documentElement.className = "js";'
 """Runs before the page is drawn, so that views out of sight are never laid out."""
+PICTURE = (1330, 560)
 
 
 class Blank:
@@ -94,8 +94,8 @@ def page_html(view: View) -> str:
             blank=Blank(),
             policy=policy(css, script),
             css=trusted(css),
-            script=trusted(script),
             first_script=trusted(FIRST_SCRIPT),
+            script=trusted(script),
             data=trusted(script_data(view)),
             tabs=TABS,
             subtitle=subtitle(texts),
@@ -107,11 +107,11 @@ def page_html(view: View) -> str:
             legend=[(s, trusted(legend_sign(s)), meaning) for s, meaning in legend_items(view)],
             overview=overview(texts),
             paths=paths(texts),
-            calendar=calendar(texts),
             paths_legend=paths_legend(texts),
+            calendar=calendar(texts),
             bottlenecks=bottleneck_rows(texts),
-            bottleneck_delta=texts.months(view.bottlenecks[0].delta) if view.bottlenecks else "",
             bottlenecks_legend=bottlenecks_legend(texts),
+            bottleneck_delta=texts.months(view.bottlenecks[0].delta) if view.bottlenecks else "",
             findings=findings(texts),
             matrix=matrix(texts),
             table=table_rows(texts),
@@ -166,8 +166,8 @@ def asset(folder: str, name: str) -> str:
 def policy(css: str, script: str) -> str:
     """Nothing may be fetched; only this style and these scripts may run."""
     return (
-        f"default-src 'none'; script-src {digest(script)} {digest(FIRST_SCRIPT)}; style-src {digest(css)}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {digest(script)} {digest(FIRST_SCRIPT)}; "
+        f"style-src {digest(css)}; img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
