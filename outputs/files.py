@@ -101,9 +101,8 @@ def _beside(target: Path) -> Path:
 def _write_beside(target: Path, data: bytes | str) -> Path:
     content = data.encode("utf-8") if isinstance(data, str) else data
     path = _beside(target)
-    if target.is_dir():
-        raise CannotWriteError(target, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     try:
+        _refuse_folder(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(content)
@@ -116,6 +115,11 @@ def _write_beside(target: Path, data: bytes | str) -> Path:
             raise CannotWriteError(target, error) from error
         raise
     return path
+
+
+def _refuse_folder(target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
 
 
 def _replace_all(beside: list[Path], targets: list[Path]) -> None:
