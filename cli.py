@@ -21,6 +21,7 @@ from outputs import labels_commands as texts
 
 if TYPE_CHECKING:
     from graph_engine.outcome import Outcome
+    from graph_engine.working_time.plans import Planning
     from inputs.intake import Intake
 
 PathType = click.Path(path_type=Path)
@@ -73,6 +74,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--lang", type=LANGUAGES),
         click.option("--strict", is_flag=True),
         click.option("--lead-times", type=click.Choice(["typical", "planned", "none"])),
+        click.option("--rules", type=click.Choice(["roadmap", "msproject", "p6"])),
         click.option("--goal", multiple=True),
         click.option("--date"),
         click.argument("files", nargs=-1, type=PathType),
@@ -147,8 +149,13 @@ def whatif(request: Request, **changes: tuple[str, ...]) -> None:
     if done.outcome.analysis is not None:
         base = done.outcome.analysis
         attempt(done.lang, check_scenario, scenario, base)
-        mode = base.lead_time_mode
-        found = what_if(base.roadmap, scenario, base.lead_times, lead_time_mode=mode)
+        found = what_if(
+            base.roadmap,
+            scenario,
+            base.lead_times,
+            lead_time_mode=base.lead_time_mode,
+            planning=done.planning,
+        )
         console().print(what_if_tables(found, base.roadmap, done.lang))
     leave(done)
 
@@ -214,6 +221,7 @@ class Run(NamedTuple):
 
     outcome: Outcome
     intake: Intake
+    planning: Planning | None
     lang: str
     folders: frozenset[Path]  # where the files that were read stand
 
@@ -223,17 +231,20 @@ def run(request: Request) -> Run:
     from graph_engine.analysis import analyse
     from graph_engine.lead_times import lead_times
     from graph_engine.outcome import Outcome
+    from graph_engine.working_time.plans import Planning
     from inputs.requested import read_requested
     from outputs.progress import Progress
 
     with Progress() as shown:
         read = attempt(request.lang, read_requested, request, shown)
     chosen, intake, analysis = read.settings, read.intake, None
+    planning = Planning.asked(chosen.rules, intake.plans)
     if intake.roadmap is not None:
         times = lead_times(chosen.lead_times)
-        analysis = analyse(intake.roadmap, times, lead_time_mode=chosen.lead_time_mode)
+        mode = chosen.lead_time_mode
+        analysis = analyse(intake.roadmap, times, lead_time_mode=mode, planning=planning)
     outcome = Outcome(reading=intake.issues, analysis=analysis, strict=request.strict)
-    return Run(outcome, intake, chosen.lang, read.folders)
+    return Run(outcome, intake, planning, chosen.lang, read.folders)
 
 
 def attempt(lang: str | None, step: Callable[..., Any], *given: Any, **named: Any) -> Any:

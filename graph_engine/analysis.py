@@ -23,7 +23,8 @@ from graph_engine.results import (
     MilestoneResult,
     PassModel,
 )
-from graph_engine.schedule import Schedule
+from graph_engine.schedule import Elapsed, Schedule
+from graph_engine.working_time.plans import Planning
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,13 +42,16 @@ def analyse(
     *,
     lead_time_mode: str = "typical",
     delta_days: int = HALF_YEAR,
+    planning: Planning | None = None,
 ) -> Analysis:
     """Schedule a roadmap and find what holds its goals up.
 
-    `delta_days` is the delay that bottlenecks are ranked by. Raises ValueError for an unknown
-    `lead_time_mode`; partners' mistakes become issues.
+    `delta_days` is the delay that bottlenecks are ranked by; `planning` says by whose rules the
+    plans in the roadmap are calculated. Raises ValueError for an unknown `lead_time_mode`;
+    partners' mistakes become issues.
     """
-    plan = plan_of(roadmap, lead_times, lead_time_mode)
+    plan = plan_of(roadmap, lead_times, lead_time_mode, planning)
+    roadmap = plan.roadmap
     done, routes = plan.schedule, plan.ways
     goals = [g for g in roadmap.goals if g.id in done.net.row]
     rows = {g.id: done.net.row[g.id] for g in goals}
@@ -67,8 +71,14 @@ def analyse(
         loops=plan.loops,
         single_points=single_points(done, routes, rows),
         levers=levers(done, routes, rows),
-        passes=_passes(done),
-        issues=(*plan.issues, *date_issues(roadmap), *goal_issues(roadmap, goals, waiting)),
+        passes=_passes(done) if isinstance(done.kernel, Elapsed) else None,
+        issues=(
+            *plan.issues,
+            *date_issues(roadmap, plan.planned),
+            *goal_issues(roadmap, goals, waiting),
+        ),
+        rules=plan.rules,
+        stored=plan.stored,
     )
 
 

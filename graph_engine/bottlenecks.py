@@ -73,6 +73,7 @@ def delays(plan: Schedule, asked: Demands, delta: int, undated: Sequence[bool]) 
         floor[np.arange(len(some)), some] = plan.promised[some] + later[some]
         finish = plan.kernel.finish(floor)[:, goals]
         again[:, some] = np.maximum(0, finish - plan.promised[goals]).T
+    again[asked.slack >= FAR // 2] = 0
     return again
 
 

@@ -6,6 +6,7 @@ from graph_engine.issues import Issue, Rule
 from graph_engine.model import Dependency, Goal, Roadmap, State
 from graph_engine.results import Loop
 from graph_engine.rules import network as rules
+from graph_engine.rules import working_time
 
 
 def live_links(roadmap: Roadmap) -> tuple[list[Dependency], list[Issue]]:
@@ -37,8 +38,8 @@ def loop_issue(roadmap: Roadmap, loop: Loop) -> Issue:
     return Issue(rules.LOOP, loop.opened[0].source, facts)
 
 
-def date_issues(roadmap: Roadmap) -> list[Issue]:
-    """Statuses that the dates speak against."""
+def date_issues(roadmap: Roadmap, planned: Container[str] = ()) -> list[Issue]:
+    """Statuses that the dates speak against; `planned` are calculated by their plan's rules."""
     found = []
     for m in roadmap.milestones:
         claim = m.statement
@@ -53,7 +54,8 @@ def date_issues(roadmap: Roadmap) -> list[Issue]:
         if m.state is State.DONE and claim.earliest and claim.earliest > roadmap.data_date:
             found.append(Issue(rules.DONE_IN_FUTURE, claim.source, facts))
         if m.state is State.OPEN and claim.latest and claim.latest < roadmap.data_date:
-            found.append(Issue(rules.OVERDUE, claim.source, facts))
+            rule = working_time.BEHIND_IN_PLAN if m.id in planned else rules.OVERDUE
+            found.append(Issue(rule, claim.source, facts))
     return found
 
 

@@ -6,13 +6,13 @@ latest reading of all statements (what is promised); `earliest` the friendliest 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
 from graph_engine import shifts
 from graph_engine.issues import Issue
-from graph_engine.model import Dependency, DurationOrigin, LeadTime, Roadmap, Statement
+from graph_engine.model import Dependency, DurationOrigin, LeadTime, Roadmap, Source, Statement
 
 
 class Cause(StrEnum):
@@ -22,6 +22,9 @@ class Cause(StrEnum):
     DATA_DATE = "data_date"  # unfinished, so not before the data date
     ACTUAL = "actual"  # done
     LINK = "link"  # a predecessor
+    UNDER_WAY = "under_way"  # in a plan: started, and on from there
+    CONSTRAINT = "constraint"  # in a plan: a date, a delay or "as late as possible" set there
+    PLAN_START = "plan_start"  # in a plan: nothing but its start (Primavera: its data date)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,9 +164,6 @@ class Bottleneck:
     def total_effect(self) -> int:
         return sum(self.effect.values())
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionRow:
     @property
     def felt(self) -> Mapping[str, int]:
         """The goals that move by at least a month; all of them where none does."""
@@ -174,6 +174,9 @@ class DecisionRow:
         """Of the goals that it moves by a month, the one that needs it first."""
         return shifts.first_goal(self.effect, self.decide_by)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
     """One open decision in the decision calendar. `decide_by` is the earliest over all goals."""
 
     id: str
@@ -263,9 +266,37 @@ class PassModel:
     links: tuple[Dependency, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDate:
+    """A date of a plan that its own program calculated otherwise; `which` is start or finish."""
+
+    id: str
+    name: str
+    source: Source
+    which: str
+    stored: datetime
+    calculated: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPlan:
+    """A plan's stored dates against the calculated ones; `compared` counts activities."""
+
+    name: str
+    source: Source
+    program: str
+    rules: str
+    compared: int
+    differing: tuple[StoredDate, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Analysis:
-    """The table of contents of one run."""
+    """The table of contents of one run.
+
+    `rules` is the rule set that plans were calculated with; `stored` has one entry per plan that
+    was. `passes` is None then: on calendars the pass is more than a few numbers.
+    """
 
     roadmap: Roadmap
     lead_time_mode: str  # planned, typical, none
@@ -280,6 +311,8 @@ class Analysis:
     single_points: tuple[SinglePoint, ...]
     levers: tuple[Lever, ...] = ()
     passes: PassModel | None = None
+    rules: str = "roadmap"
+    stored: tuple[StoredPlan, ...] = ()
     issues: tuple[Issue, ...] = ()  # the engine's own; the reader's issues are kept beside
 
     @cached_property

@@ -11,6 +11,7 @@ from graph_engine.days import date_of, day_of
 from graph_engine.model import LeadTime, Roadmap
 from graph_engine.network import FAR
 from graph_engine.plan import Plan, plan_of
+from graph_engine.working_time.plans import Planning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +59,14 @@ def what_if(
     lead_times: Sequence[LeadTime] = (),
     *,
     lead_time_mode: str = "typical",
+    planning: Planning | None = None,
 ) -> WhatIf:
     """Schedule a roadmap with and without a scenario, on the latest reading of all statements.
 
     Assumed durations are those of the plan without the scenario. Raises ValueError, naming it,
     for a milestone or a link that the schedule does not hold.
     """
-    before = plan_of(roadmap, lead_times, lead_time_mode)
+    before = plan_of(roadmap, lead_times, lead_time_mode, planning)
     _check(scenario, before)
     counted = _counted_from(before, roadmap, scenario)
     fixed = {
@@ -79,7 +81,11 @@ def what_if(
             if (k.predecessor, k.successor) not in scenario.dropped
         ),
     )
-    after = _dates(plan_of(changed, lead_times, lead_time_mode), scenario, counted)
+    gone = scenario.dropped | {
+        (k.predecessor, k.successor) for loop in before.loops for k in loop.opened
+    }
+    again = plan_of(changed, lead_times, lead_time_mode, planning, gone)
+    after = _dates(again, scenario, counted)
     promised = before.schedule.promised.tolist()
     moves = [
         Moved(id=id_, before=date_of(day), after=date_of(after[id_]))

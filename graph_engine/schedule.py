@@ -41,10 +41,10 @@ class Kernel(Protocol):
 class Schedule:
     """Row i is row i of the network. `finish` (2, n): friendliest and latest reading.
 
-    `at_least`: something without a firm date lies at or behind the row. `room[k]`: the days that
-    link k can take before its successor moves, in the latest reading. `late_end`: the latest
-    finish that keeps the network's end. `causes`: what a row's date comes from where neither a
-    link nor a stated date says so.
+    `at_least`: something without a firm date lies at or behind the row. `tight[k]`: link k has no
+    slack in the latest reading; `room[k]`: the whole days that it can take before its successor
+    moves. `late_end`: the latest finish that keeps the network's end. `causes`: what a row's date
+    comes from where neither a link nor a stated date says so.
     """
 
     net: Network
@@ -52,6 +52,7 @@ class Schedule:
     finish: Days
     start: Days
     at_least: npt.NDArray[np.bool_]
+    tight: npt.NDArray[np.bool_]
     room: Days
     late_end: Days
     kernel: Kernel
@@ -62,11 +63,6 @@ class Schedule:
         """The headline dates: the finish when every statement is read as late as it allows."""
         row: Days = self.finish[1]
         return row
-
-    @property
-    def tight(self) -> npt.NDArray[np.bool_]:
-        """Links without slack."""
-        return self.room == 0
 
 
 def forward(net: Network, floor: Days, force: Days | None = None) -> Days:
@@ -120,13 +116,15 @@ def schedule(net: Network, bounds: Bounds) -> Schedule:
     finish = forward(net, bounds.floor)
     promised = finish[1]
     end = np.full(len(net.ids), promised.max(initial=0), dtype=np.int64)
+    room = promised[net.succ] - promised[net.pred] - net.weight
     return Schedule(
         net=net,
         bounds=bounds,
         finish=finish,
         start=promised - net.days,
         at_least=undated_behind(net, bounds),
-        room=promised[net.succ] - promised[net.pred] - net.weight,
+        tight=room == 0,
+        room=room,
         late_end=backward(net, end),
         kernel=Elapsed(net, promised),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import Certainty, LinkType, Milestone, Relation, Source
 from graph_engine.reading import ColumnReport, SheetReport
+from graph_engine.working_time.plans import WorkPlan
 
 __all__ = ["AliasClaim", "Batch", "ColumnReport", "Goals", "LinkClaim", "SheetReport"]
 
@@ -36,7 +37,10 @@ class AliasClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """All that one workbook says. Every milestone carries its own statements and source."""
+    """All that one workbook says. Every milestone carries its own statements and source.
+
+    `plans` are for calculating in working time; they name milestones by their code.
+    """
 
     workbook: str
     partner: str
@@ -47,6 +51,7 @@ class Batch:
     aliases: tuple[AliasClaim, ...] = ()
     issues: tuple[Issue, ...] = ()
     sheets: tuple[SheetReport, ...] = ()
+    plans: tuple[WorkPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ class Request:
     date: str | None = None
     goal: tuple[str, ...] = ()
     lead_times: str | None = None
+    rules: str | None = None
     lang: str | None = None
     strict: bool = False
 

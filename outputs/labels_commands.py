@@ -92,6 +92,12 @@ PARAMETERS: Mapping[str, Parameter] = {
             "Lead time where nobody gave one: typical (the default), as planned, none.",
         )
     ),
+    "rules": Parameter(
+        Text(
+            "Reken planningen na als roadmap (kalenderdagen, standaard), msproject of p6.",
+            "Calculate plans as roadmap (calendar days, the default), msproject or p6.",
+        )
+    ),
     "goal": Parameter(
         Text(
             "Alleen dit doel, eventueel met streefdatum; mag vaker.",

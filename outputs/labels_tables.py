@@ -28,6 +28,9 @@ CAUSES = {
     "statement": Text("eigen opgave", "own statement"),
     "data_date": Text("peildatum", "data date"),
     "actual": Text("gereed", "done"),
+    "under_way": Text("al begonnen", "under way"),
+    "constraint": Text("vastgezet in de planning", "set in the plan"),
+    "plan_start": Text("begin van de planning", "start of the plan"),
     "link": Text("wacht op {name}", "waits for {name}"),
 }
 ORIGINS = {

@@ -3,7 +3,8 @@
 K0xx files and folders (files), sheets and columns (sheets); K1xx cells (cells), dates (dates),
 rows (rows); K2xx merging and references (merging), data date and goals (goals), answers (answers);
 K3xx the network and its dates (network); K40x and K41x settings and a stored roadmap.json
-(settings); K43x to K46x files of planning programs (schedules).
+(settings); K43x to K46x files of planning programs (schedules);
+K47x calculating them in working time (working_time).
 """
 
 from graph_engine.issues import Rule
@@ -19,6 +20,7 @@ from graph_engine.rules import (
     schedules,
     settings,
     sheets,
+    working_time,
 )
 
 RULES: dict[str, Rule] = {
@@ -35,6 +37,7 @@ RULES: dict[str, Rule] = {
         network,
         settings,
         schedules,
+        working_time,
     )
     for rule in vars(room).values()
     if isinstance(rule, Rule)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph_engine.cpm.activities import Project
-from graph_engine.cpm.rules import RULE_SETS, Rules
+from graph_engine.cpm.rules import ROADMAP, RULE_SETS, Rules
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 
@@ -20,6 +20,10 @@ class StoredActivity:
     source: Source
     start: int | None
     finish: int | None
+
+    @property
+    def dated(self) -> bool:
+        return self.start is not None or self.finish is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +53,11 @@ class Planning:
     def __post_init__(self) -> None:
         if self.rules not in WORKING_RULES:
             raise ValueError(f"rules {self.rules!r}: wanted one of {', '.join(WORKING_RULES)}")
+
+    @classmethod
+    def asked(cls, rules: str, plans: tuple[WorkPlan, ...]) -> "Planning | None":
+        """None for the roadmap's own rules, which need no plans."""
+        return None if rules == ROADMAP.name else cls(rules=rules, plans=plans)
 
     def rules_for(self, plan: WorkPlan) -> Rules:
         """The plan's own settings count under its own program's rules only."""

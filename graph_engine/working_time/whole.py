@@ -96,19 +96,13 @@ class Whole:
                 bounds[:, row] = np.maximum(bounds[:, row], asked[:, k])
         return starts, finishes
 
-    def held(self, found: Calculated, own: Minutes, fixed: Minutes, part: Part) -> Held:
-        """What holds the first scenario of a calculation, part by part."""
-        starts, finishes = found.from_outside
-        some = part.rows
-        return Held(starts[0, some], finishes[0, some], own[0, some], fixed[0, some])
-
     def latest(self, held: Sequence[Held], goal: int, by: int) -> Minutes:
         """The latest finish of every row so that the goal is ready by then; OPEN elsewhere."""
         counts = self._behind(goal)
         late = np.full(self.n, OPEN), np.full(self.n, OPEN)
         asked: Minutes | None = None
         for _ in range(len(self.crossings.pred) + 2):
-            ceiling = self._ceiling(held, late)
+            ceiling = self._ceiling(late)
             ceiling[goal] = min(by, int(ceiling[goal]))
             if asked is not None and np.array_equal(asked, ceiling):
                 break
@@ -121,7 +115,7 @@ class Whole:
                         ends[part.rows[inside]] = found[inside]
         return np.where(counts, late[1], OPEN)
 
-    def _ceiling(self, held: Sequence[Held], late: Dates) -> Minutes:
+    def _ceiling(self, late: Dates) -> Minutes:
         """What links to other parts allow each finish, from the late dates so far."""
         links, ceiling = self.crossings, np.full(self.n, OPEN)
         ends = np.where(links.to_finish, late[1][links.succ], late[0][links.succ])

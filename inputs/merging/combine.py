@@ -1,7 +1,7 @@
 """Batches of facts into one roadmap: merged milestones, resolved links, data date and goals."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graph_engine.issues import Issue
@@ -9,22 +9,28 @@ from graph_engine.model import Roadmap, Source
 from graph_engine.rules import goals as goal_rules
 from graph_engine.rules import merging as merging_rules
 from graph_engine.rules import rows as row_rules
+from graph_engine.working_time.plans import WorkPlan
 from inputs.batch import Batch, Goals, SheetReport
 from inputs.merging.data_date import data_date_of
 from inputs.merging.goals import goals_of
 from inputs.merging.links import link
 from inputs.merging.merge import in_order, merge
 from inputs.merging.names import id_key
+from inputs.merging.references import Catalogue
 from inputs.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The roadmap (None when nothing could be read), all issues, what became of each sheet."""
+    """The roadmap (None when nothing could be read), all issues, what became of each sheet.
+
+    `plans` are those of planning programs among the files; they name the roadmap's milestones.
+    """
 
     roadmap: Roadmap | None
     issues: tuple[Issue, ...]
     sheets: tuple[SheetReport, ...]
+    plans: tuple[WorkPlan, ...] = ()
 
 
 def combine(
@@ -59,7 +65,18 @@ def combine(
         goals=aims,
         relations=linked.relations,
     )
-    return Intake(roadmap, issues, sheets)
+    return Intake(roadmap, issues, sheets, _plans(batches, merged.catalogue))
+
+
+def _plans(batches: Sequence[Batch], catalogue: Catalogue) -> tuple[WorkPlan, ...]:
+    """The plans with the ids that their milestones have after merging."""
+    found = []
+    for batch in batches:
+        for plan in batch.plans:
+            named = {a: catalogue.resolve(c, batch.workbook) for a, c in plan.milestone.items()}
+            known = {a: f.ids[0] for a, f in named.items() if f.usable and len(f.ids) == 1}
+            found.append(replace(plan, milestone=known))
+    return tuple(found)
 
 
 def _not_said_better(read: Iterable[Issue], merged: Iterable[Issue]) -> list[Issue]:

@@ -19,6 +19,7 @@ from inputs.schedules.outside import outside_links
 from inputs.schedules.project import Activity, ActivityKind, Project
 from inputs.schedules.row_issues import row_issues, several
 from inputs.schedules.summaries import TaskLink, task_links
+from inputs.schedules.working_time import work_plan
 from inputs.sheets import partner_from
 from inputs.tables.columns import Shape
 
@@ -66,6 +67,9 @@ def batch_of(workbook: str, projects: Sequence[Project], issues: Sequence[Issue]
         links=(*(link for part in parts for link in part.links), *outside),
         issues=(*found, *(issue for part in parts for issue in part.issues), *more),
         sheets=tuple(part.report for part in parts),
+        plans=tuple(
+            work_plan(project, part.codes) for project, part in zip(projects, parts, strict=True)
+        ),
     )
 
 

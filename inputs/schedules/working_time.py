@@ -1,5 +1,6 @@
 """A plan for the engine that calculates in working time (`--rules msproject|p6`)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -10,6 +11,7 @@ from graph_engine.cpm.rules import MSPROJECT, P6, FloatKind, LagCalendar, Progre
 from graph_engine.issues import Issue
 from graph_engine.model import EPOCH
 from graph_engine.rules import schedules as rules
+from graph_engine.working_time.plans import StoredActivity, WorkPlan
 from inputs.schedules import project as facts
 from inputs.schedules.project import ActivityKind, Program, Project, Relation
 
@@ -25,6 +27,23 @@ PROGRESS = {
     "retained logic": Progress.RETAINED_LOGIC,
     "progress override": Progress.OVERRIDE,
 }
+
+
+def work_plan(project: Project, codes: Mapping[str, str]) -> WorkPlan:
+    """All that a calculation by the program's own rules needs; `codes` are the milestones'."""
+    plan, issues = to_cpm(project)
+    return WorkPlan(
+        place=project.place,
+        name=project.name or project.workbook,
+        rules=rules_of(project),
+        project=plan,
+        milestone=codes,
+        stored={
+            a.uid: StoredActivity(a.name, a.source, _minute(a.begins), _minute(a.ends))
+            for a in project.activities
+        },
+        issues=tuple(issues),
+    )
 
 
 def to_cpm(project: Project) -> tuple[Plan, list[Issue]]:

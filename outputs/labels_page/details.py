@@ -23,6 +23,12 @@ TEXTS: dict[str, Text] = {
     "driver_statement": Text("de eigen opgave", "its own statement"),
     "driver_data_date": Text("de peildatum: nog niet gereed", "the data date: not done yet"),
     "driver_actual": Text("gereed gemeld", "reported done"),
+    "driver_under_way": Text("al begonnen", "under way"),
+    "driver_constraint": Text(
+        "een datum of vertraging die in de planning is vastgezet",
+        "a date or delay set in the plan",
+    ),
+    "driver_plan_start": Text("het begin van de planning", "the start of the plan"),
     "driver_whatif": Text("het wat-als", "the what-if"),
     "waits_on_it": Text("Wat hierop wacht", "What waits for it"),
     "waits_nothing": Text("Niets in de routekaart.", "Nothing in the roadmap."),

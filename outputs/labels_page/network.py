@@ -57,4 +57,7 @@ TEXTS: dict[str, Text] = {
     "root_data_date": Text("(over de opgave heen)", "(past its own date)"),
     "root_undated": Text("(zonder vaste datum)", "(no firm date)"),
     "root_actual": Text("(gereed)", "(done)"),
+    "root_under_way": Text("(al begonnen)", "(under way)"),
+    "root_constraint": Text("(datum in de planning)", "(date in the plan)"),
+    "root_plan_start": Text("(begin van de planning)", "(start of the plan)"),
 }

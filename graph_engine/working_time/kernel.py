@@ -1,0 +1,88 @@
+"""Dates on calendars for whoever asks in days: see `graph_engine.schedule.Kernel`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph_engine.calendar import DAY
+from graph_engine.calendars.clocks import Minutes
+from graph_engine.cpm.elapsed import OPEN
+from graph_engine.cpm.held import Held
+from graph_engine.cpm.levels import Indices
+from graph_engine.cpm.plan import NEVER, Flags
+from graph_engine.network import FAR, Days
+from graph_engine.working_time.whole import Calculated, Whole
+
+END_OF_DAY = DAY - 1
+"""A day without a time of day is meant until its last minute."""
+
+
+@dataclass(frozen=True, eq=False)
+class WorkingTime:
+    """`order[i]` is the row of the whole for row i of the network.
+
+    `told` marks rows (of the network) that were done on a day that somebody told: their floor is
+    their date. A day keeps the time of day at which its row is ready in `promised` (whole rows),
+    so that six months later is six months later to the minute.
+    """
+
+    whole: Whole
+    order: Indices
+    told: Flags
+    time_of_day: Minutes
+    promised: Minutes
+    held: Sequence[Held]
+
+    def finish(self, floor: Days, force: Days | None = None) -> Days:
+        shape = np.broadcast_shapes(floor.shape, () if force is None else force.shape)
+        floor = np.broadcast_to(floor, shape).reshape(-1, shape[-1])
+        force = np.full(floor.shape, -FAR) if force is None else np.broadcast_to(force, shape)
+        found = self.run(floor, force.reshape(floor.shape))
+        days: Days = found.finish[:, self.order].reshape(shape) // DAY
+        return days
+
+    def run(self, floor: Days, force: Days) -> Calculated:
+        own, fixed = self.asked(floor, force)
+        return self.whole.run(own, fixed)
+
+    def asked(self, floor: Days, force: Days) -> tuple[Minutes, Minutes]:
+        """Floors and forced days as instants of the rows of the whole."""
+        force = np.where(self.told & (force == -FAR), floor, force)
+        own, fixed = np.full(floor.shape, -OPEN), np.full(floor.shape, NEVER)
+        floors, forced = self._instants(floor), self._instants(force)
+        own[:, self.order] = np.where(self.told | (floor == -FAR), -OPEN, floors)
+        fixed[:, self.order] = np.where(force == -FAR, NEVER, forced)
+        return own, fixed
+
+    def _instants(self, days: Days) -> Minutes:
+        instants: Minutes = np.where(days == -FAR, 0, days) * DAY + self.time_of_day[self.order]
+        return instants
+
+    def latest_for(self, rows: Days, dates: Days) -> Days:
+        return self._latest(rows, dates * DAY + END_OF_DAY)
+
+    def latest_held(self, rows: Days) -> Days:
+        return self._latest(rows, self.promised[self.order[rows]])
+
+    def _latest(self, rows: Days, by: Minutes) -> Days:
+        goals = self.order[rows].tolist()
+        late = [
+            self.whole.latest(self.held, goal, day)
+            for goal, day in zip(goals, by.tolist(), strict=True)
+        ]
+        found = np.array(late, dtype=np.int64).reshape(len(goals), self.whole.n)
+        return self.in_days(found)[:, self.order]
+
+    def in_days(self, late: Minutes) -> Days:
+        """Late dates as days. What differs by no working time from the promised date is that."""
+        days = np.where(late >= OPEN, FAR, late // DAY)
+        for part in self.whole.parts:
+            rows, plan = part.rows, part.plan
+            for k, instants in enumerate(late[:, rows]):
+                some = np.flatnonzero(instants < OPEN)
+                clock, promised = plan.clock[some], self.promised[rows[some]]
+                room = plan.clocks.between(clock, promised, instants[some])
+                same = some[room == 0]
+                days[k, rows[same]] = self.promised[rows[same]] // DAY
+        return days
