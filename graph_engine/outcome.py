@@ -22,8 +22,15 @@ class Outcome:
     @property
     def stopped(self) -> bool:
         """Whether what is wrong forbids to go on; only when that was asked (`strict`)."""
-        loops = self.analysis is not None and self.analysis.loops
-        return self.strict and (has_errors(self.issues) or bool(loops))
+        return self.strict and (has_errors(self.issues) or self._loops)
+
+    @property
+    def _loops(self) -> bool:
+        """Also loops that a shared version does not name."""
+        if self.analysis is None:
+            return False
+        shared = self.analysis.roadmap.shared
+        return bool(self.analysis.loops) or (shared is not None and shared.loops > 0)
 
     @property
     def failed(self) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from graph_engine.checks import live_links
+from graph_engine.confidential import Audience, known_partners
+from graph_engine.cpm.rules import ROADMAP
 from graph_engine.model import Source
 from graph_engine.results import Analysis, GoalResult
 from graph_engine.scenario import Scenario
@@ -18,6 +20,8 @@ from inputs.batch import Goals
 from inputs.cells.values import read_duration
 from inputs.dates import read_date
 
+EVERYONE = frozenset({"iedereen", "all", "everyone"})
+INTERNAL = frozenset({"", "intern", "internal"})
 GOAL_OPTION = "--goal"
 """Where a goal from the command line stands, instead of in a workbook."""
 ANY_DAY = date(2026, 1, 1)
@@ -150,6 +154,30 @@ def find_goal(analysis: Analysis, text: str) -> GoalResult:
         f"'{text}' is geen doel. De doelen zijn:\n{known}",
         f"'{text}' is no goal. The goals are:\n{known}",
     )
+
+
+def read_audience(text: str, analysis: Analysis) -> Audience | None:
+    """'iedereen', the name of a partner, or 'intern' (or nothing): everything, None."""
+    wanted = " ".join(text.casefold().split())
+    if wanted in INTERNAL:
+        return None
+    if wanted not in EVERYONE:
+        known = known_partners(analysis.roadmap)
+        partner = next((name for name in known if name.casefold() == wanted), None)
+        if partner is None:
+            listed = ", ".join(known) or "–"
+            raise TypedError(
+                f"'{text}' is geen partner. Kies iedereen, intern, of een van: {listed}.",
+                f"'{text}' is no partner. Choose all, internal, or one of: {listed}.",
+            )
+    else:
+        partner = ""
+    if analysis.rules != ROADMAP.name:
+        raise TypedError(
+            "--audience rekent in kalenderdagen; kies daarbij --rules roadmap.",
+            "--audience calculates in calendar days; choose --rules roadmap with it.",
+        )
+    return Audience(partner)
 
 
 def _nearest(id_: str, names: Mapping[str, str]) -> str:

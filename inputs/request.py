@@ -13,6 +13,7 @@ class Request:
     goal: tuple[str, ...] = ()
     lead_times: str | None = None
     rules: str | None = None
+    audience: str | None = None
     lang: str | None = None
     strict: bool = False
 

@@ -49,6 +49,7 @@ def read_requested(request: Request, progress: Progress | None = None) -> Reques
     settings = replace(
         settings,
         lang=request.lang or settings.lang,
+        audience=request.audience if request.audience is not None else settings.audience,
         lead_time_mode=request.lead_times or settings.lead_time_mode,
         rules=request.rules or settings.rules,
     )

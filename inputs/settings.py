@@ -31,6 +31,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "aliases": ("aliassen", "aliases"),
     "lead_times": ("doorlooptijden", "lead_times"),
     "rules": ("rekenregels", "rules"),
+    "audience": ("doelgroep", "audience"),
     "lang": ("taal", "lang"),
     "files": ("bestanden", "files"),
 }
@@ -59,6 +60,7 @@ class Settings:
     lead_time_mode: str = "typical"
     lead_times: Mapping[Kind, int] = field(default_factory=lambda: MappingProxyType({}))
     rules: str = ROADMAP.name
+    audience: str = ""
     lang: str = "nl"
     files: tuple[str, ...] = ()
     source: Source = _SOURCE
@@ -301,6 +303,7 @@ _READERS: Mapping[str, Callable[[str, object, _Places], Result]] = {
     "aliases": _aliases,
     "lead_times": _lead_times,
     "rules": _single("rules", _rules),
+    "audience": _single("audience", _text),
     "lang": _single("lang", _lang),
     "files": _single("files", _files),
 }

@@ -98,6 +98,13 @@ PARAMETERS: Mapping[str, Parameter] = {
             "Calculate plans as roadmap (calendar days, the default), msproject or p6.",
         )
     ),
+    "audience": Parameter(
+        Text(
+            "Voor wie: iedereen, of een partner; laat weg wat voor hen vertrouwelijk is.",
+            "For whom: all, or a partner; leaves out what is confidential to them.",
+        ),
+        Text("NAAM", "NAME"),
+    ),
     "goal": Parameter(
         Text(
             "Alleen dit doel, eventueel met streefdatum; mag vaker.",
@@ -159,6 +166,12 @@ AMONG_WORKBOOKS = Text(
 NEVER_REPLACED = Text(
     "'{path}' bestaat al en wordt niet vervangen; kies een andere naam.",
     "'{path}' already exists and is not replaced; choose another name.",
+)
+DATES_DIFFER = Text(
+    "De versie voor '{audience}' zou andere datums tonen dan de volledige planning (mijlpalen: "
+    "{count}). Er is niets geschreven. Dit is een fout in Knelpunt; meld haar.",
+    "The version for '{audience}' would show other dates than the full plan (milestones: "
+    "{count}). Nothing was written. This is a fault in Knelpunt; please report it.",
 )
 STOPPED = Text(
     "Gestopt door --strict: er is niets geschreven.",

@@ -2,6 +2,7 @@
 
 K0xx files and folders (files), sheets and columns (sheets); K1xx cells (cells), dates (dates),
 rows (rows); K2xx merging and references (merging), data date and goals (goals), answers (answers);
+K5xx what a shared version leaves out (sharing);
 K3xx the network and its dates (network); K40x and K41x settings and a stored roadmap.json
 (settings); K43x to K46x files of planning programs (schedules);
 K47x calculating them in working time (working_time).
@@ -19,6 +20,7 @@ from graph_engine.rules import (
     rows,
     schedules,
     settings,
+    sharing,
     sheets,
     working_time,
 )
@@ -37,6 +39,7 @@ RULES: dict[str, Rule] = {
         network,
         settings,
         schedules,
+        sharing,
         working_time,
     )
     for rule in vars(room).values()
