@@ -21,8 +21,10 @@ from outputs import labels_commands as texts
 
 if TYPE_CHECKING:
     from graph_engine.outcome import Outcome
+    from graph_engine.results import Analysis
     from graph_engine.working_time.plans import Planning
     from inputs.intake import Intake
+    from inputs.settings import Settings
 
 PathType = click.Path(path_type=Path)
 LANGUAGES = click.Choice(["nl", "en"])
@@ -75,6 +77,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--strict", is_flag=True),
         click.option("--lead-times", type=click.Choice(["typical", "planned", "none"])),
         click.option("--rules", type=click.Choice(["roadmap", "msproject", "p6"])),
+        click.option("--audience"),
         click.option("--goal", multiple=True),
         click.option("--date"),
         click.argument("files", nargs=-1, type=PathType),
@@ -243,8 +246,26 @@ def run(request: Request) -> Run:
         times = lead_times(chosen.lead_times)
         mode = chosen.lead_time_mode
         analysis = analyse(intake.roadmap, times, lead_time_mode=mode, planning=planning)
+        intake, analysis = seen_by(chosen, intake, analysis)
     outcome = Outcome(reading=intake.issues, analysis=analysis, strict=request.strict)
     return Run(outcome, intake, planning, chosen.lang, read.folders)
+
+
+def seen_by(chosen: Settings, intake: Intake, full: Analysis) -> tuple[Intake, Analysis]:
+    """What the audience that was asked for may see; no other date than the full run has."""
+    from graph_engine.confidential import DatesDifferError, version_for
+    from inputs.options import read_audience
+
+    audience = attempt(chosen.lang, read_audience, chosen.audience, full)
+    if audience is None:
+        return intake, full
+    try:
+        seen = version_for(audience, full, intake.issues, intake.sheets, chosen.lang)
+    except DatesDifferError as fault:
+        facts = {"audience": chosen.audience, "count": len(fault.ids)}
+        raise click.ClickException(texts.DATES_DIFFER.to(chosen.lang, **facts)) from None
+    made = type(intake)(seen.analysis.roadmap, seen.issues, seen.sheets)
+    return made, seen.analysis
 
 
 def attempt(lang: str | None, step: Callable[..., Any], *given: Any, **named: Any) -> Any:

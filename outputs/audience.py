@@ -11,12 +11,12 @@ NOTHING_HIDDEN = Text(
 )
 HIDDEN = Text(
     "Vertrouwelijke mijlpalen zijn samengetrokken ({milestones}, van {partners}): wat ertussen "
-    "zit, staat als koppeling ‘via vertrouwelijke stap(pen)’, en wat hun datums ophouden als "
-    "‘vertrouwelijke randvoorwaarde’. Alle getoonde datums zijn die van de volledige planning. "
+    "zit, staat als koppeling 'via vertrouwelijke stap(pen)', en wat hun datums ophouden als "
+    "'vertrouwelijke randvoorwaarde'. Alle getoonde datums zijn die van de volledige planning. "
     "Wat een vertraging kost ook; wat eerder beslissen oplevert, kan minder zijn dan hier staat.",
     "Confidential milestones were contracted ({milestones}, from {partners}): what lies between "
-    "is a link ‘by way of confidential step(s)’, and what their dates hold up a ‘confidential "
-    "condition’. All dates shown are those of the full plan. So is what a delay costs; what "
+    "is a link 'by way of confidential step(s)', and what their dates hold up a 'confidential "
+    "condition'. All dates shown are those of the full plan. So is what a delay costs; what "
     "deciding earlier gains can be less than stated here.",
 )
 MILESTONES = (
