@@ -88,6 +88,7 @@ def _passes(done: Schedule) -> PassModel:
         ids=net.ids,
         today=done.bounds.today,
         floor=tuple(done.bounds.floor[1].tolist()),
+        floor_earliest=tuple(done.bounds.floor[0].tolist()),
         done=tuple(done.bounds.done.tolist()),
         pred=tuple(net.pred.tolist()),
         succ=tuple(net.succ.tolist()),

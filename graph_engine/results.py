@@ -115,9 +115,14 @@ class GoalResult:
 
     @property
     def verdict(self) -> Verdict:
-        if self.late_days > 0:
-            return Verdict.LATE if self.late_days_earliest > 0 else Verdict.MAYBE_LATE
-        return Verdict.STILL_POSSIBLE if self.at_least else Verdict.ON_TIME
+        return verdict_of(self.late_days, self.late_days_earliest, at_least=self.at_least)
+
+
+def verdict_of(late_days: int, late_days_earliest: int, *, at_least: bool) -> Verdict:
+    """From how late a goal is in both readings, and whether something undated lies behind it."""
+    if late_days > 0:
+        return Verdict.LATE if late_days_earliest > 0 else Verdict.MAYBE_LATE
+    return Verdict.STILL_POSSIBLE if at_least else Verdict.ON_TIME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,15 +255,17 @@ class Lever:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassModel:
-    """The latest reading as plain numbers, so that a page can run the same forward pass.
+    """Both readings as plain numbers, so that a page can run the same forward pass.
 
     In row order: finish[j] = floor[j] when done, else the largest of floor[j] and
-    finish[pred[k]] + weight[k] over its links k. Days since 1970-01-01; rows in working order.
+    finish[pred[k]] + weight[k] over its links k; the friendliest reading in the same way from
+    `floor_earliest`. Days since 1970-01-01; rows in working order.
     """
 
     ids: tuple[str, ...]
     today: int
     floor: tuple[int, ...]
+    floor_earliest: tuple[int, ...]
     done: tuple[bool, ...]
     pred: tuple[int, ...]
     succ: tuple[int, ...]

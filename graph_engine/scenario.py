@@ -6,11 +6,12 @@ from datetime import date
 
 import numpy as np
 
-from graph_engine.analysis import demands
 from graph_engine.days import date_of, day_of
-from graph_engine.model import LeadTime, Roadmap
+from graph_engine.model import Goal, LeadTime, Roadmap
 from graph_engine.network import FAR
 from graph_engine.plan import Plan, plan_of
+from graph_engine.results import Verdict, verdict_of
+from graph_engine.schedule import undated_behind
 from graph_engine.working_time.plans import Planning
 
 
@@ -41,14 +42,37 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalMoved(Moved):
+    """A goal in both readings: `before` and `after` are the latest one, as in every headline."""
+
+    target: date
+    before_earliest: date
+    after_earliest: date
+    at_least_before: bool
+    at_least: bool
+
+    @property
+    def verdicts(self) -> tuple[Verdict, Verdict]:
+        """Before and after."""
+        old = (self.before, self.before_earliest)
+        new = (self.after, self.after_earliest)
+        first, second = ([(day - self.target).days for day in pair] for pair in (old, new))
+        return (
+            verdict_of(*first, at_least=self.at_least_before),
+            verdict_of(*second, at_least=self.at_least),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WhatIf:
     """`goals`: every goal. `others`: every other milestone that moves, most first.
 
     `counted_from`: the date that each delay was counted from; the feasible date, or for an
-    undated milestone the latest date that moves no goal.
+    undated milestone the latest date that moves no goal. Each reading is shifted by itself, so a
+    delay of nothing changes nothing in either.
     """
 
-    goals: tuple[Moved, ...]
+    goals: tuple[GoalMoved, ...]
     others: tuple[Moved, ...]
     counted_from: Mapping[str, date]
 
@@ -61,43 +85,81 @@ def what_if(
     lead_time_mode: str = "typical",
     planning: Planning | None = None,
 ) -> WhatIf:
-    """Schedule a roadmap with and without a scenario, on the latest reading of all statements.
+    """Schedule a roadmap with and without a scenario; the goals in both readings.
 
     Assumed durations are those of the plan without the scenario. Raises ValueError, naming it,
     for a milestone or a link that the schedule does not hold.
     """
     before = plan_of(roadmap, lead_times, lead_time_mode, planning)
     _check(scenario, before)
-    counted = _counted_from(before, roadmap, scenario)
-    fixed = {
-        m.id: replace(m, duration_days=before.durations[m.id].days) for m in roadmap.milestones
-    }
-    changed = replace(
-        roadmap,
-        milestones=tuple(fixed[m.id] for m in roadmap.milestones),
-        dependencies=tuple(
-            k
-            for k in before.schedule.net.links
-            if (k.predecessor, k.successor) not in scenario.dropped
-        ),
-    )
-    gone = scenario.dropped | {
-        (k.predecessor, k.successor) for loop in before.loops for k in loop.opened
-    }
+    changed, gone = _changed(roadmap, scenario, before)
     again = plan_of(changed, lead_times, lead_time_mode, planning, gone)
-    after = _dates(again, scenario, counted)
-    promised = before.schedule.promised.tolist()
+    counted = [_counted_from(before, roadmap, scenario, reading) for reading in (0, 1)]
+    early, late = (_dates(again, scenario, counted[reading], reading) for reading in (0, 1))
     moves = [
-        Moved(id=id_, before=date_of(day), after=date_of(after[id_]))
-        for id_, day in zip(before.schedule.net.ids, promised, strict=True)
+        Moved(id=id_, before=date_of(day), after=date_of(late[id_]))
+        for id_, day in zip(
+            before.schedule.net.ids, before.schedule.promised.tolist(), strict=True
+        )
     ]
-    goals = {g.id for g in roadmap.goals}
+    goals = {g.id: g for g in roadmap.goals}
+    least = _at_least(again, scenario)
+    found = [
+        _goal(goals[m.id], m, before, after_earliest=date_of(early[m.id]), at_least=least[m.id])
+        for m in moves
+        if m.id in goals
+    ]
     others = [m for m in moves if m.days and m.id not in goals]
     return WhatIf(
-        goals=tuple(sorted((m for m in moves if m.id in goals), key=lambda m: (-m.days, m.id))),
+        goals=tuple(sorted(found, key=lambda m: (-m.days, m.id))),
         others=tuple(sorted(others, key=lambda m: (-abs(m.days), m.id))),
-        counted_from={id_: date_of(day) for id_, day in counted.items()},
+        counted_from={id_: date_of(day) for id_, day in counted[1].items()},
     )
+
+
+def _changed(
+    roadmap: Roadmap, scenario: Scenario, before: Plan
+) -> tuple[Roadmap, frozenset[tuple[str, str]]]:
+    """The roadmap with the durations of the plan before and without the links that are gone.
+
+    What is done on a given day waits for nothing.
+    """
+    fixed = tuple(
+        replace(m, duration_days=before.durations[m.id].days) for m in roadmap.milestones
+    )
+    kept = tuple(
+        k
+        for k in before.schedule.net.links
+        if (k.predecessor, k.successor) not in scenario.dropped
+        and k.successor not in scenario.done
+    )
+    opened = {(k.predecessor, k.successor) for loop in before.loops for k in loop.opened}
+    return replace(roadmap, milestones=fixed, dependencies=kept), scenario.dropped | opened
+
+
+def _goal(
+    goal: Goal, move: Moved, before: Plan, *, after_earliest: date, at_least: bool
+) -> GoalMoved:
+    done = before.schedule
+    row = done.net.row[goal.id]
+    return GoalMoved(
+        id=goal.id,
+        before=move.before,
+        after=move.after,
+        target=goal.target,
+        before_earliest=date_of(int(done.finish[0, row])),
+        after_earliest=after_earliest,
+        at_least_before=bool(done.at_least[row]),
+        at_least=at_least,
+    )
+
+
+def _at_least(plan: Plan, scenario: Scenario) -> dict[str, bool]:
+    """What still has no firm date behind it; what the scenario puts on a day has one."""
+    net, bounds = plan.schedule.net, plan.schedule.bounds
+    settled = np.array([id_ in scenario.done for id_ in net.ids], dtype=np.bool_)
+    behind = undated_behind(net, replace(bounds, base=bounds.base & ~settled))
+    return dict(zip(net.ids, behind.tolist(), strict=True))
 
 
 def _check(scenario: Scenario, plan: Plan) -> None:
@@ -110,22 +172,29 @@ def _check(scenario: Scenario, plan: Plan) -> None:
         raise ValueError(f"{pair[0]},{pair[1]}: no such dependency in the schedule")
 
 
-def _counted_from(plan: Plan, roadmap: Roadmap, scenario: Scenario) -> dict[str, int]:
+def _counted_from(
+    plan: Plan, roadmap: Roadmap, scenario: Scenario, reading: int
+) -> dict[str, int]:
     done = plan.schedule
-    goals = [g for g in roadmap.goals if g.id in done.net.row]
-    slack = demands(done, goals).slack
+    finish = done.finish[reading]
+    rows = np.array(
+        [done.net.row[g.id] for g in roadmap.goals if g.id in done.net.row], dtype=np.int64
+    )
+    late = done.kernel.latest_held(rows) if reading else done.kernel.latest_for(rows, finish[rows])
+    least = np.where(late >= FAR // 2, FAR, late - finish).min(axis=0, initial=FAR)
     found = {}
     for id_ in scenario.delays:
         row = done.net.row[id_]
-        least = int(slack[:, row].min(initial=FAR))
-        spare = least if done.bounds.base[row] and least < FAR // 2 else 0
-        found[id_] = int(done.promised[row]) + spare
+        spare = int(least[row]) if done.bounds.base[row] and least[row] < FAR // 2 else 0
+        found[id_] = int(finish[row]) + spare
     return found
 
 
-def _dates(plan: Plan, scenario: Scenario, counted: Mapping[str, int]) -> dict[str, int]:
+def _dates(
+    plan: Plan, scenario: Scenario, counted: Mapping[str, int], reading: int
+) -> dict[str, int]:
     net, bounds = plan.schedule.net, plan.schedule.bounds
-    floor = np.array(bounds.floor[1])
+    floor = np.array(bounds.floor[reading])
     force = np.full(len(net.ids), -FAR, dtype=np.int64)
     for id_, days in scenario.delays.items():
         row, day = net.row[id_], counted[id_] + days

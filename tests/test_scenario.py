@@ -1,5 +1,6 @@
 """What if: one type, its dates against the effects of the analysis and against re-runs."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,6 +51,58 @@ def test_a_delay_of_an_undated_decision_counts_from_when_it_binds() -> None:
     found = what_if(plan, Scenario(delays={"A": 10}))
     assert str(found.counted_from["A"]) == "2026-09-23"
     assert found.goals[0].days == 10
+
+
+@pytest.mark.parametrize(
+    ("scenario", "expected"),
+    [
+        (Scenario(), ("on_time", "on_time")),
+        (Scenario(delays={"A": 183}), ("on_time", "maybe_late")),  # friendliest on the last day
+        (Scenario(delays={"A": 184}), ("on_time", "late")),
+        (Scenario(delays={"U": 1}), ("on_time", "on_time")),
+    ],
+)
+def test_both_readings_of_a_goal_follow_the_scenario(
+    scenario: Scenario, expected: tuple[str, str]
+) -> None:
+    plan = roadmap(
+        m("A", "2027-01-01..2027-07-01", kind=Kind.DECISION),
+        m("U", "2027-01-01"),
+        m("G", "2026-06-01"),
+        links="A > G",
+        goals={"G": "2027-07-03"},
+    )
+    [goal] = what_if(plan, scenario).goals
+    assert tuple(v.value for v in goal.verdicts) == expected
+
+
+def test_what_is_done_has_a_firm_date_whatever_it_waited_for() -> None:
+    plan = roadmap(
+        m("U"),
+        m("A"),
+        m("G", "2026-06-01", days=10),
+        links="U > A, A > G",
+        goals={"G": "2027-01-01"},
+    )
+    [goal] = what_if(plan, Scenario(done={"A": TODAY})).goals
+    assert (goal.at_least_before, goal.at_least) == (True, False)
+    assert [v.value for v in goal.verdicts] == ["still_possible", "on_time"]
+
+
+@given(networks())
+def test_a_scenario_of_nothing_changes_no_verdict(plan: Roadmap) -> None:
+    goals = tuple(
+        Goal(id=x.id, target=date(2027, 1, 1), literal="2027", source=here())
+        for x in plan.milestones
+        if x.state is State.OPEN
+    )
+    plan = replace(plan, goals=goals)
+    analysis = analyse(plan)
+    delays = {x.id: 0 for x in plan.milestones if x.state is State.OPEN}
+    for scenario in (Scenario(), Scenario(delays=delays)):
+        for goal in what_if(plan, scenario).goals:
+            [result] = [g for g in analysis.goals if g.id == goal.id]
+            assert goal.verdicts == (result.verdict, result.verdict)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from graph_engine.durations import Duration
 from graph_engine.lead_times import LEAD_TIMES
 from graph_engine.model import Dependency, DurationOrigin, LinkType, Source
 from graph_engine.network import FAR, Days, Network, build
-from graph_engine.results import Analysis
+from graph_engine.results import Analysis, Verdict
 from graph_engine.scenario import Scenario, what_if
 from graph_engine.schedule import forward, latest_for
 from outputs.layout import scene_of
@@ -24,7 +24,7 @@ from outputs.page.bottlenecks import bottleneck_row
 from outputs.page.calendar import chip
 from outputs.page.data import script_data
 from outputs.page.doubts import rests_on
-from outputs.page.overview import due_row, heavy_decisions, heavy_row, is_due
+from outputs.page.overview import due_row, earliest, heavy_decisions, heavy_row, is_due
 from outputs.page.tables import table_rows
 from outputs.page.texts import Texts, verdict
 from outputs.view import view_of
@@ -132,6 +132,7 @@ def loaded(script: Script, view: View, change: object = None) -> Any:
           goals: a.goals, bottlenecks: a.bottlenecks, decisions: a.decisions,
           driving: [...a.driving], finish: view.milestones.map((_, i) => a.finish(i)),
           drives: view.milestones.map((_, i) => a.drives.get(i) || []), from: a.from,
+          verdicts: a.goals.map((g, i) => K.appFor(view).texts.verdict(view.goals[i], g)),
         }))(K.answersFor(view, model, change))""",
         change=change,
     )
@@ -148,6 +149,7 @@ def test_without_a_what_if_the_page_says_what_the_engine_says(script: Script, se
     found = loaded(script, view)
     for goal, other in zip(view.goals, found["goals"], strict=True):
         assert (goal.finish, goal.late) == (other["finish"], other["late"])
+        assert goal.earliest == other["earliest"]
         assert list(goal.bundle) == other["bundle"]
         assert [s.node for s in goal.driving.steps] == other["nodes"]
         assert [s.link for s in goal.driving.steps[1:]] == other["links"]
@@ -186,6 +188,20 @@ def test_a_what_if_moves_what_the_engine_s_what_if_moves(
     for milestone, day in zip(view.milestones, found["finish"], strict=True):
         if milestone.scheduled:
             assert date_of(day) == after.get(milestone.id, date_of(milestone.finish))
+    moved = {g.id: g for g in expected.goals}
+    for shown, verdict_, goal in zip(
+        found["goals"], found["verdicts"], analysis.goals, strict=True
+    ):
+        assert date_of(shown["earliest"]) == moved[goal.id].after_earliest
+        assert verdict_ == WORDS[moved[goal.id].verdicts[1]]
+
+
+WORDS = {
+    Verdict.LATE: "late",
+    Verdict.MAYBE_LATE: "maybe",
+    Verdict.STILL_POSSIBLE: "open",
+    Verdict.ON_TIME: "on_time",
+}
 
 
 def words(script: Script, view: View, call: str) -> Any:
@@ -250,6 +266,8 @@ def test_the_page_words_its_rows_as_python_does(script: Script, lang: str, seed:
     assert due == [is_due(d, view.today) for d in view.decisions]
     verdicts = words(script, view, "view.goals.map((g, i) => app.texts.verdict(g, a.goals[i]))")
     assert verdicts == [verdict(g) for g in view.goals]
+    firsts = words(script, view, "view.goals.map((g, i) => app.texts.earliest(g, a.goals[i]))")
+    assert firsts == [earliest(g, texts) for g in view.goals]
 
 
 @pytest.mark.parametrize("seed", range(25))

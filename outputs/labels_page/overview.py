@@ -43,6 +43,7 @@ TEXTS: dict[str, Text] = {
     "goal": Text("Doel", "Goal"),
     "target": Text("Streefdatum", "Target"),
     "feasible": Text("Haalbaar", "Feasible"),
+    "earliest": Text("vroegst {date}", "at the earliest {date}"),
     "difference": Text("Verschil", "Difference"),
     "verdict": Text("Oordeel", "Verdict"),
     "verdict_late": Text("te laat", "late"),
@@ -51,10 +52,12 @@ TEXTS: dict[str, Text] = {
     "verdict_on_time": Text("op tijd", "on time"),
     "what_if": Text("Wat als", "What if"),
     "goals_note": Text(
-        "Haalbaar = in de laatste lezing van alle opgaven. ≥ = ten minste: er ligt een stap "
-        "zonder vaste datum achter. Onzeker = op tijd, mits die stappen meevallen.",
-        "Feasible = on the latest reading of all statements. ≥ = at least: a step without a firm "
-        "date lies behind it. Uncertain = on time, provided that those steps turn out well.",
+        "Haalbaar = in de laatste lezing van alle opgaven; vroegst = in de gunstigste. ≥ = ten "
+        "minste: er ligt een stap zonder vaste datum achter. Onzeker = op tijd, mits die stappen "
+        "meevallen.",
+        "Feasible = on the latest reading of all statements; at the earliest = on the "
+        "friendliest. ≥ = at least: a step without a firm date lies behind it. Uncertain = on "
+        "time, provided that those steps turn out well.",
     ),
     "heavy_title": Text("Zwaarste beslissingen", "Heaviest decisions"),
     "heavy_none": Text(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from outputs.page.doubts import doubts_legend, doubts_of, rests_on, signs, words
 from outputs.page.texts import VERDICT_SIGNS, Texts, felt, order_of_goals, verdict
-from outputs.view.values import BottleneckView, DecisionView
+from outputs.view.values import BottleneckView, DecisionView, GoalView
 
 TOP = 6
 DUE = 7
@@ -27,6 +27,7 @@ class GoalRow:
     name: str
     target: str
     finish: str
+    earliest: str
     difference: str
     verdict: str
     sign: str
@@ -175,11 +176,20 @@ def goal_row(place: int, texts: Texts) -> GoalRow:
         name=texts.name(goal.node),
         target=texts.month(goal.target),
         finish=texts.month(goal.finish, least=goal.at_least),
+        earliest=earliest(goal, texts),
         difference=texts.signed(goal.late),
         verdict=found,
         sign=VERDICT_SIGNS[found],
         word=texts.say(f"verdict_{found}"),
     )
+
+
+def earliest(goal: GoalView, texts: Texts) -> str:
+    """The friendliest end of a goal's date, where it is another month."""
+    first = texts.month(goal.earliest, least=goal.at_least)
+    if first == texts.month(goal.finish, least=goal.at_least):
+        return ""
+    return texts.say("earliest", date=first)
 
 
 def heavy_row(rank: int, found: BottleneckView, top: BottleneckView, texts: Texts) -> HeavyRow:

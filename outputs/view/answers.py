@@ -112,6 +112,7 @@ def model_view(analysis: Analysis, places: Places) -> ModelView | None:
         node=places.nodes(passes.ids),
         today=passes.today,
         floor=passes.floor,
+        floor_earliest=passes.floor_earliest,
         done=passes.done,
         undated=tuple(
             not done and (claim is None or claim.latest is None)

@@ -275,6 +275,7 @@ class ModelView:
     node: tuple[int, ...]
     today: int
     floor: tuple[int, ...]
+    floor_earliest: tuple[int, ...]
     done: tuple[bool, ...]
     undated: tuple[bool, ...]
     before: tuple[int, ...]

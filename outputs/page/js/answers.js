@@ -13,7 +13,18 @@ K.answersFor = (view, model, change) => {
     from = K.countedFrom(run, row);
     run = K.changedRun(run, row, from, K.daysOfMonths(change.months));
   }
-  return Object.assign(K.shown(view, run, delta), { change, from, base });
+  const early = change ? K.earlyDates(model, goals, change) : null;
+  return Object.assign(K.shown(view, run, delta, early), { change, from, base });
+};
+
+/* The friendliest reading, shifted by itself: a what-if of nothing changes nothing in it. */
+K.earlyDates = (model, goals, change) => {
+  const base = K.forward(model, model.floor_earliest);
+  const row = model.row.get(change.node);
+  const room = (goal) => K.backward(model, goal.row, base[goal.row])[row] - base[row];
+  const least = model.undated[row] ? goals.reduce((found, goal) => Math.min(found, room(goal)), K.FAR / 2) : K.FAR / 2;
+  const from = base[row] + (least < K.FAR / 2 ? least : 0);
+  return K.shifted(model, row, from, K.daysOfMonths(change.months), model.floor_earliest);
 };
 
 /* An undated milestone is counted from the latest date that moves no goal. */
@@ -34,7 +45,7 @@ K.changedRun = (base, row, from, days) => {
   return Object.assign(run, { undated, floor });
 };
 
-K.shown = (view, run, delta) => {
+K.shown = (view, run, delta, early) => {
   const node = run.model.node;
   const drives = new Map();
   const goals = view.goals.map((goal, g) => {
@@ -48,6 +59,7 @@ K.shown = (view, run, delta) => {
       node: goal.node,
       finish: run.finish[row],
       late: run.finish[row] - goal.target,
+      earliest: early ? early[row] : goal.earliest,
       bundle,
       links: links.map((k) => run.model.link[k]),
       nodes: K.rowsOf(run, links, first).map((r) => node[r]),
@@ -116,7 +128,7 @@ K.answersOf = (view) => {
   return {
     change: null,
     run: null,
-    goals: view.goals.map((g, place) => ({ place, node: g.node, finish: g.finish, late: g.late })),
+    goals: view.goals.map((g, place) => ({ place, node: g.node, finish: g.finish, late: g.late, earliest: g.earliest })),
     drives,
     finish: (n) => view.milestones[n].finish,
     slack,

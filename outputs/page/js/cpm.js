@@ -32,8 +32,8 @@ K.backward = (model, row, day) => {
 };
 
 /* Dates when one row comes `days` after (or before) the day that this is counted from. */
-K.shifted = (model, row, from, days) => {
-  const floor = model.floor.slice();
+K.shifted = (model, row, from, days, base = model.floor) => {
+  const floor = base.slice();
   const force = [];
   if (days >= 0) floor[row] = Math.max(floor[row], from + days);
   else force[row] = Math.max(model.today, from + days);

@@ -46,6 +46,7 @@ K.modelOf = (view) => {
     node: m.node,
     row: new Map(m.node.map((node, row) => [node, row])),
     floor: m.floor,
+    floor_earliest: m.floor_earliest,
     done: m.done,
     undated: m.undated,
     before: m.before,

@@ -17,12 +17,16 @@ K.textsFor = (app) => {
       .join("; ");
   const bar = (value, most) => (most ? Math.max(2, Math.floor((value * 100) / most)) : 0);
 
-  /* A goal that does not move keeps Python's verdict, which knows both readings. */
+  /* late: on every reading; maybe: not on the friendliest; open: on time, if; on_time. */
   const verdict = (goal, now) => {
-    if (now.finish === goal.finish) {
-      if (goal.late > 0) return goal.late_earliest > 0 ? "late" : "maybe";
-    } else if (now.late > 0) return "late";
+    if (now.late > 0) return now.earliest > goal.target ? "late" : "maybe";
     return goal.at_least ? "open" : "on_time";
+  };
+
+  /* The friendliest end of a goal's date, where it is another month. */
+  const earliest = (goal, now) => {
+    const first = month(now.earliest, goal.at_least);
+    return first === month(now.finish, goal.at_least) ? "" : say("earliest", { date: first });
   };
 
   /* What steps rest on, in the order of the legend: of a milestone, and of the link to it. */
@@ -146,5 +150,5 @@ K.textsFor = (app) => {
     };
   };
 
-  return { tableRow, name, who, goalName, least, shifts, verdict, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
+  return { tableRow, name, who, goalName, least, shifts, verdict, earliest, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
 };

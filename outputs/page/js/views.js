@@ -27,14 +27,15 @@ K.overview = (app) => {
   const { answers, view, texts, words } = app;
   for (const row of K.all("#goals tr")) {
     const place = Number(row.dataset.goal);
-    const [finish, difference, verdict] = ["finish", "difference", "verdict"].map((f) => row.querySelector(`[data-f="${f}"]`));
+    const [finish, earliest, difference, verdict] = ["finish", "earliest", "difference", "verdict"].map((f) => row.querySelector(`[data-f="${f}"]`));
     const now = answers.goals[place];
     if (!answers.change) {
-      [finish, difference].forEach(K.unpatch);
+      [finish, earliest, difference].forEach(K.unpatch);
       K.restore(verdict);
       continue;
     }
     K.patch(app, finish, words.month(now.finish, view.goals[place].at_least), true);
+    K.patch(app, earliest, texts.earliest(view.goals[place], now));
     K.patch(app, difference, words.signed(now.late));
     K.replace(verdict, [K.badge(app, texts.verdict(view.goals[place], now))]);
   }
