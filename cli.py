@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from gettext import gettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,11 +20,7 @@ from inputs.request import Request, example_folder
 from outputs import labels_commands as texts
 
 if TYPE_CHECKING:
-    from graph_engine.outcome import Outcome
-    from graph_engine.results import Analysis
-    from graph_engine.working_time.plans import Planning
-    from inputs.intake import Intake
-    from inputs.settings import Settings
+    from inputs.run import Run
 
 PathType = click.Path(path_type=Path)
 LANGUAGES = click.Choice(["nl", "en"])
@@ -219,65 +215,26 @@ def export(request: Request, output: Path) -> None:
     leave(done)
 
 
-class Run(NamedTuple):
-    """One run of inputs and engine."""
-
-    outcome: Outcome
-    intake: Intake
-    planning: Planning | None
-    lang: str
-    folders: frozenset[Path]  # where the files that were read stand
-
-
 def run(request: Request) -> Run:
     """Read the files with their settings, and analyse what they say."""
-    from graph_engine.analysis import analyse
-    from graph_engine.lead_times import lead_times
-    from graph_engine.outcome import Outcome
-    from graph_engine.working_time.plans import Planning
-    from inputs.requested import read_requested
+    from inputs.run import run as read_and_analyse
     from outputs.progress import Progress
 
     with Progress() as shown:
-        read = attempt(request.lang, read_requested, request, shown)
-    chosen, intake, analysis = read.settings, read.intake, None
-    planning = Planning.asked(chosen.rules, intake.plans)
-    if intake.roadmap is not None:
-        times = lead_times(chosen.lead_times)
-        mode = chosen.lead_time_mode
-        analysis = analyse(intake.roadmap, times, lead_time_mode=mode, planning=planning)
-        intake, analysis = seen_by(chosen, intake, analysis)
-    outcome = Outcome(reading=intake.issues, analysis=analysis, strict=request.strict)
-    return Run(outcome, intake, planning, chosen.lang, read.folders)
-
-
-def seen_by(chosen: Settings, intake: Intake, full: Analysis) -> tuple[Intake, Analysis]:
-    """What the audience that was asked for may see; no other date than the full run has."""
-    from graph_engine.confidential import DatesDifferError, version_for
-    from inputs.options import read_audience
-
-    audience = attempt(chosen.lang, read_audience, chosen.audience, full)
-    if audience is None:
-        return intake, full
-    try:
-        seen = version_for(audience, full, intake.issues, intake.sheets, chosen.lang)
-    except DatesDifferError as fault:
-        facts = {"audience": chosen.audience, "count": len(fault.ids)}
-        raise click.ClickException(texts.DATES_DIFFER.to(chosen.lang, **facts)) from None
-    made = type(intake)(seen.analysis.roadmap, seen.issues, seen.sheets)
-    return made, seen.analysis
+        done: Run = attempt(request.lang, read_and_analyse, request, shown)
+    return done
 
 
 def attempt(lang: str | None, step: Callable[..., Any], *given: Any, **named: Any) -> Any:
     """Take one step; what the user has to mend is said, and ends the run."""
-    from inputs.options import TypedError
+    from inputs.options import SaidError, TypedError
     from outputs.files import CannotWriteError
 
     try:
         return step(*given, **named)
     except TypedError as wanted:
         raise click.UsageError(wanted.message(lang or "nl")) from None
-    except CannotWriteError as problem:
+    except (SaidError, CannotWriteError) as problem:
         raise click.ClickException(problem.message(lang or "nl")) from None
 
 
@@ -291,7 +248,7 @@ def write(done: Run, output: Path) -> None:
     if done.outcome.analysis is None or done.outcome.stopped:
         leave(done)
         return
-    if output.resolve() in done.folders:
+    if output.resolve() in done.read.folders:
         raise click.UsageError(texts.AMONG_WORKBOOKS.to(done.lang, path=output))
     with Progress() as shown:
         todo = (done.outcome.analysis, done.intake.issues, output, done.lang)

@@ -28,8 +28,8 @@ ANY_DAY = date(2026, 1, 1)
 """What a relative phrase is tried against, when only its form is looked at."""
 
 
-class TypedError(ValueError):
-    """What was typed cannot be used; says what is wanted, in Dutch and in English."""
+class SaidError(Exception):
+    """What the person at the command line must know, in Dutch and in English."""
 
     def __init__(self, dutch: str, english: str) -> None:
         super().__init__(dutch, english)
@@ -38,6 +38,10 @@ class TypedError(ValueError):
 
     def message(self, lang: str = "nl") -> str:
         return self.english if lang == "en" else self.dutch
+
+
+class TypedError(SaidError, ValueError):
+    """What was typed cannot be used; says what is wanted."""
 
 
 def check_present(files: Iterable[Path]) -> None:

@@ -167,12 +167,6 @@ NEVER_REPLACED = Text(
     "'{path}' bestaat al en wordt niet vervangen; kies een andere naam.",
     "'{path}' already exists and is not replaced; choose another name.",
 )
-DATES_DIFFER = Text(
-    "De versie voor '{audience}' zou andere datums tonen dan de volledige planning (mijlpalen: "
-    "{count}). Er is niets geschreven. Dit is een fout in Knelpunt; meld haar.",
-    "The version for '{audience}' would show other dates than the full plan (milestones: "
-    "{count}). Nothing was written. This is a fault in Knelpunt; please report it.",
-)
 STOPPED = Text(
     "Gestopt door --strict: er is niets geschreven.",
     "Stopped by --strict: nothing was written.",

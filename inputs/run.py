@@ -1,0 +1,64 @@
+"""One run: what is asked is read, and what was read is analysed as was asked."""
+
+from dataclasses import dataclass
+
+from graph_engine.analysis import analyse
+from graph_engine.confidential import DatesDifferError, version_for
+from graph_engine.lead_times import lead_times
+from graph_engine.outcome import Outcome
+from graph_engine.results import Analysis
+from graph_engine.working_time.plans import Planning
+from inputs.intake import Intake
+from inputs.options import SaidError, read_audience
+from inputs.reader import Progress
+from inputs.request import Request
+from inputs.requested import Requested, read_requested
+from inputs.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was read, with the settings that counted, and what it came to."""
+
+    read: Requested
+    intake: Intake
+    planning: Planning | None
+    outcome: Outcome
+
+    @property
+    def lang(self) -> str:
+        return self.read.settings.lang
+
+
+def run(request: Request, progress: Progress | None = None) -> Run:
+    """Raises TypedError for an option that cannot be used, SaidError for what cannot be shown."""
+    read = read_requested(request, progress)
+    chosen, intake, analysis = read.settings, read.intake, None
+    planning = Planning.asked(chosen.rules, intake.plans)
+    if intake.roadmap is not None:
+        times = lead_times(chosen.lead_times)
+        mode = chosen.lead_time_mode
+        analysis = analyse(intake.roadmap, times, lead_time_mode=mode, planning=planning)
+        intake, analysis = seen_by(chosen, intake, analysis)
+    outcome = Outcome(reading=intake.issues, analysis=analysis, strict=request.strict)
+    return Run(read, intake, planning, outcome)
+
+
+def seen_by(chosen: Settings, intake: Intake, full: Analysis) -> tuple[Intake, Analysis]:
+    """What the audience that was asked for may see; no other date than the full run has."""
+    audience = read_audience(chosen.audience, full)
+    if audience is None:
+        return intake, full
+    try:
+        seen = version_for(audience, full, intake.issues, intake.sheets, chosen.lang)
+    except DatesDifferError as fault:
+        whom, count = chosen.audience, len(fault.ids)
+        raise SaidError(
+            f"De versie voor '{whom}' zou andere datums tonen dan de volledige planning "
+            f"(mijlpalen: {count}). Er is niets geschreven. Dit is een fout in Knelpunt; meld "
+            "haar.",
+            f"The version for '{whom}' would show other dates than the full plan (milestones: "
+            f"{count}). Nothing was written. This is a fault in Knelpunt; please report it.",
+        ) from None
+    made = type(intake)(seen.analysis.roadmap, seen.issues, seen.sheets)
+    return made, seen.analysis
