@@ -64,11 +64,16 @@ class Planned:
 
 @dataclass(frozen=True, eq=False)
 class Assembled:
-    """`crossing` are the dependencies behind `whole.crossings`, in the same order."""
+    """`around` is the part with what stands in no plan, the last one; `inside` are its links.
+
+    `crossing` are the dependencies behind `whole.crossings`; both are in the order used there.
+    """
 
     ids: Sequence[str]
     whole: Whole
     planned: Sequence[Planned]
+    around: Part | None
+    inside: Sequence[Dependency]
     crossing: Sequence[Dependency]
 
 
@@ -110,12 +115,11 @@ def assemble(task: Task, plans: Sequence[Calculable]) -> Assembled:
         if not {k.predecessor, k.successor} <= apart
         and (k.predecessor, k.successor, k.source.workbook) not in inside
     ]
-    parts = [each.part for each in planned]
-    if apart:
-        others = sorted(apart, key=task.row.__getitem__)
-        parts.append(_around(others, around, task))
+    others = sorted(apart, key=task.row.__getitem__)
+    rest = _around(others, around, task) if apart else None
+    parts = [*(each.part for each in planned), *([rest] if rest else [])]
     whole = Whole(len(task.ids), parts, _crossings(crossing, task.row))
-    return Assembled(task.ids, whole, planned, crossing)
+    return Assembled(task.ids, whole, planned, rest, around, crossing)
 
 
 def _owners(task: Task, plans: Sequence[Calculable]) -> dict[tuple[int, str], str]:
@@ -127,7 +131,8 @@ def _owners(task: Task, plans: Sequence[Calculable]) -> dict[tuple[int, str], st
             milestone = plan.milestone.get(activity.id, "")
             if milestone not in task.row:
                 continue
-            own = plan.stored[activity.id].source == task.roadmap.by_id[milestone].source
+            known = plan.stored.get(activity.id)
+            own = known and known.source == task.roadmap.by_id[milestone].source
             if milestone not in taken or own:
                 taken[milestone] = place, activity.id
     return {who: milestone for milestone, who in taken.items()}

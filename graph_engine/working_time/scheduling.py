@@ -60,10 +60,7 @@ def working_schedule(
         limits, told = _bounds(task.roadmap, net, made)
     order, promised = _order(net, task), found.finish[LATEST]
     kernel = WorkingTime(made.whole, order, told, _times(made, promised), promised, held)
-    late_end = np.empty(len(task.ids), dtype=np.int64)
-    for part, dates in zip(made.whole.parts, done, strict=True):
-        late_end[part.rows] = dates.late_finish
-    known = [slacks.get((k.predecessor, k.successor, k.type), NONE) for k in net.links]
+    known = [slacks.get(k) or slacks.get(_ends_of(k), NONE) for k in net.links]
     schedule = Schedule(
         net=net,
         bounds=limits,
@@ -72,11 +69,22 @@ def working_schedule(
         at_least=undated_behind(net, limits),
         tight=np.array([k.drives for k in known], dtype=bool),
         room=np.array([k.days for k in known], dtype=np.int64),
-        late_end=kernel.in_days(late_end[None])[0, order],
+        late_end=kernel.in_days(_late_end(made, held, done)[None])[0, order],
         kernel=kernel,
         causes=_causes(made, net),
     )
     return schedule, more
+
+
+def _late_end(made: Assembled, held: Sequence[Held], done: Sequence[engine.Schedule]) -> Minutes:
+    """The latest finish that keeps the end of the plan; of the roadmap outside plans."""
+    late = np.empty(made.whole.n, dtype=np.int64)
+    for part, holds, dates in zip(made.whole.parts, held, done, strict=True):
+        late[part.rows] = dates.late_finish
+        if part is made.around:
+            end, everything = np.full(part.plan.n, dates.end), np.ones(part.plan.n, dtype=bool)
+            late[part.rows] = part.late(holds, end, everything)[1]
+    return late
 
 
 def _times(made: Assembled, promised: Minutes) -> Minutes:
@@ -122,32 +130,32 @@ def _held(found: Calculated, own: Minutes, fixed: Minutes, part: Part) -> Held:
 
 
 def _slacks(
-    made: Assembled,
-    held: Sequence[Held],
-    done: Sequence[engine.Schedule],
-    found: Calculated,
-) -> dict[Ends, Slack]:
-    """Per link of the schedule, wherever it comes from."""
-    slacks: dict[Ends, Slack] = {}
+    made: Assembled, held: Sequence[Held], done: Sequence[engine.Schedule], found: Calculated
+) -> dict[Ends | Dependency, Slack]:
+    """Per link of a plan by its ends, per other dependency by itself."""
+    slacks: dict[Ends | Dependency, Slack] = {}
     for part, holds, dates in zip(made.whole.parts, held, done, strict=True):
-        plan, early = part.plan, (dates.early_start, dates.early_finish)
-        ready = engine.ready_at(plan, part.rules, holds, early)
-        room = np.where(ready == NEVER, 0, dates.early_start[plan.succ] - ready) // DAY
-        drives = dates.driving
-        if not any(part is each.part for each in made.planned):  # it goes by whole days
-            drives = dates.early_start[plan.succ] // DAY <= ready // DAY
-        for ends, days, binds in zip(_ends(made, part), room.tolist(), drives, strict=True):
-            if ends not in slacks or binds:
-                slacks[ends] = Slack(max(0, days), bool(binds))
+        early = dates.early_start, dates.early_finish
+        ready = engine.ready_at(part.plan, part.rules, holds, early)
+        room = np.where(ready == NEVER, 0, early[0][part.plan.succ] - ready) // DAY
+        links: Sequence[Ends | Dependency] = made.inside
+        drives = room == 0  # outside plans a day is a day
+        if part is not made.around:
+            links, drives = _ends(made, part), dates.driving
+        for link, days, binds in zip(links, room.tolist(), drives.tolist(), strict=True):
+            if link not in slacks or binds:
+                slacks[link] = Slack(max(0, days), binds)
     crossings = made.whole.crossings
     asked = crossings.allowed(found.start[LATEST], found.finish[LATEST]).tolist()
     for k, link in enumerate(made.crossing):
         row = int(crossings.succ[k])
         got = found.finish if crossings.to_finish[k] else found.start
-        slacks[link.predecessor, link.successor, link.type] = _between(
-            made, row, asked[k], int(got[LATEST, row])
-        )
+        slacks[link] = _between(made, row, asked[k], int(got[LATEST, row]))
     return slacks
+
+
+def _ends_of(link: Dependency) -> Ends:
+    return link.predecessor, link.successor, link.type
 
 
 def _ends(made: Assembled, part: Part) -> list[Ends]:
@@ -163,7 +171,7 @@ def _between(made: Assembled, row: int, asked: int, got: int) -> Slack:
     """Of a link from another part. Outside plans a day is a day; in one, working time counts."""
     part, at = made.whole.place[row]
     days = max(0, (got - asked) // DAY)
-    if not any(part is each.part for each in made.planned):
+    if part is made.around:
         return Slack(days, got // DAY == asked // DAY)
     clocks, clock = part.plan.clocks, part.plan.clock[at : at + 1]
     worked = clocks.between(clock, np.array([asked]), np.array([got]))
@@ -174,10 +182,10 @@ def _unseen(
     made: Assembled,
     links: Sequence[Dependency],
     done: Sequence[engine.Schedule],
-    slacks: Mapping[Ends, Slack],
+    slacks: Mapping[Ends | Dependency, Slack],
 ) -> tuple[Dependency, ...]:
     """Links of summaries that drive something, as dependencies of their own."""
-    shown = {(k.predecessor, k.successor, k.type) for k in links}
+    shown = {_ends_of(k) for k in links}
     found: dict[Ends, Dependency] = {}
     for each, dates in zip(made.planned, done, strict=False):
         for k, ends in enumerate(_ends(made, each.part)):

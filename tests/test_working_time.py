@@ -1,0 +1,115 @@
+"""Plans scheduled by their own rules, with the roadmap around them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph_engine.calendar import ALWAYS
+from graph_engine.calendar import DAY as MINUTES
+from graph_engine.cpm.activities import Activity, Link, Project
+from graph_engine.cpm.rules import ROADMAP
+from graph_engine.days import day_of
+from graph_engine.durations import durations
+from graph_engine.model import Roadmap, Source, State
+from graph_engine.network import FAR, Days
+from graph_engine.schedule import Schedule, schedule
+from graph_engine.working_time.build import Task, calculable
+from graph_engine.working_time.plans import Planning, WorkPlan
+from graph_engine.working_time.scheduling import working_schedule
+from tests.roadmaps import TODAY
+from tests.test_schedule import built, networks
+
+NUMBERS = ("finish", "start", "tight", "room")
+
+
+def task(plan: Roadmap) -> Task:
+    length = durations(plan, plan.dependencies, "none", ())
+    return Task(plan, [m.id for m in plan.milestones], plan.dependencies, length)
+
+
+def same_answers(found: Schedule, wanted: Schedule, dates: Days) -> None:
+    """Whatever is asked of two schedules of the same network, they say the same."""
+    assert found.net.ids == wanted.net.ids
+    for name in NUMBERS:
+        assert getattr(found, name).tolist() == getattr(wanted, name).tolist(), name
+    rows = np.arange(len(wanted.net.ids))
+    for name, asked in (("latest_for", (rows, dates)), ("latest_held", (rows,))):
+        late = [getattr(s.kernel, name)(*asked).tolist() for s in (found, wanted)]
+        assert late[0] == late[1], name
+    done = wanted.bounds.done
+    floor = np.maximum(wanted.bounds.floor[1:], np.where(rows[:, None] == rows, dates, -FAR))
+    floor[:, done] = wanted.bounds.floor[1, done]
+    force = np.where(rows[:, None] == (rows + 1) % len(rows), dates, -FAR)
+    for forced in (None, force):
+        again = [s.kernel.finish(floor, forced).tolist() for s in (found, wanted)]
+        assert again[0] == again[1]
+
+
+@given(networks(), st.data())
+def test_without_a_plan_the_parts_are_the_roadmap(plan: Roadmap, data: st.DataObject) -> None:
+    """The general kernel on a roadmap alone gives every number of the elapsed one."""
+    net, bound = built(plan)
+    plain = schedule(net, bound)
+    found, more = working_schedule(task(plan), ())
+    assert more == ()
+    for name in ("at_least", "late_end"):
+        assert getattr(found, name).tolist() == getattr(plain, name).tolist(), name
+    same_answers(found, plain, data.draw(some_dates(len(net.ids))))
+
+
+def some_dates(count: int) -> st.SearchStrategy[Days]:
+    today = day_of(TODAY)
+    days = st.lists(st.integers(today, today + 400), min_size=count, max_size=count)
+    return days.map(lambda found: np.array(found, dtype=np.int64))
+
+
+def day_and_night(plan: Roadmap, ids: Sequence[str], workbook: str) -> WorkPlan:
+    """Some milestones as a plan that works day and night, which a roadmap does too."""
+    inside = [k for k in plan.dependencies if {k.predecessor, k.successor} <= set(ids)]
+    return WorkPlan(
+        place=Source(workbook),
+        name=workbook,
+        rules=ROADMAP.but(name="msproject"),
+        project=Project(
+            activities=tuple(
+                Activity(id=i, duration=(plan.by_id[i].duration_days or 0) * MINUTES) for i in ids
+            ),
+            links=tuple(
+                Link(pred=k.predecessor, succ=k.successor, type=k.type, lag=k.lag_days * MINUTES)
+                for k in inside
+                if k.source.workbook == workbook
+            ),
+            calendars=(ALWAYS,),
+            start=(day_of(TODAY) + 1) * MINUTES - 1,
+        ),
+        milestone={i: i for i in ids},
+        stored={},
+    )
+
+
+@given(networks(), st.data())
+def test_parts_together_are_one_network(plan: Roadmap, data: st.DataObject) -> None:
+    """Cut in two plans and a rest with links to and fro, the whole gives the same dates."""
+    where = {m.id: data.draw(st.integers(0, 2)) for m in plan.milestones}
+    where |= {m.id: 0 for m in plan.milestones if m.state is State.DONE}
+    book = {1: "een.xml", 2: "twee.xml"}
+    cut = replace(
+        plan,
+        milestones=tuple(replace(m, statements=()) if where[m.id] else m for m in plan.milestones),
+        dependencies=tuple(
+            replace(k, source=Source(book[where[k.predecessor]]))
+            if where[k.predecessor] and data.draw(st.booleans())
+            else k
+            for k in plan.dependencies
+        ),
+    )
+    parts = {p: [i for i, at in where.items() if at == p] for p in (1, 2)}
+    plans = tuple(day_and_night(cut, ids, book[p]) for p, ids in parts.items() if ids)
+    ready, issues = calculable(Planning(rules="msproject", plans=plans))
+    assert {issue.rule.code for issue in issues} <= {"K475"}
+    net, bound = built(cut)
+    found, _ = working_schedule(task(cut), ready)
+    same_answers(found, schedule(net, bound), data.draw(some_dates(len(net.ids))))
