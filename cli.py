@@ -96,9 +96,12 @@ def demo(output: Path, lang: str) -> None:
 
 @main.command()
 @reading_options
-@output_option("rapport")
-def report(request: Request, output: Path) -> None:
-    write(run(request), output)
+@output_option(None)
+def report(request: Request, output: Path | None) -> None:
+    from outputs.report import folder_for
+
+    done = run(request)
+    write(done, output or folder_for(done.intake.roadmap, done.lang))
 
 
 @main.command()
@@ -240,9 +243,10 @@ def attempt(lang: str | None, step: Callable[..., Any], *given: Any, **named: An
 
 def write(done: Run, output: Path) -> None:
     """Write the report folder, and end with the goals and the heaviest decisions."""
+    from outputs.audience import notice
     from outputs.console import console
     from outputs.progress import Progress
-    from outputs.report import write_report
+    from outputs.report import OthersThereError, write_report
     from outputs.terminal import goals, heaviest
 
     if done.outcome.analysis is None or done.outcome.stopped:
@@ -252,10 +256,16 @@ def write(done: Run, output: Path) -> None:
         raise click.UsageError(texts.AMONG_WORKBOOKS.to(done.lang, path=output))
     with Progress() as shown:
         todo = (done.outcome.analysis, done.intake.issues, output, done.lang)
-        attempt(done.lang, write_report, *todo, progress=shown)
+        try:
+            attempt(done.lang, write_report, *todo, progress=shown)
+        except OthersThereError as found:
+            raise click.UsageError(texts.OTHERS_THERE.to(done.lang, **found.facts)) from None
     console().print(
         goals(done.outcome.analysis, done.lang), heaviest(done.outcome.analysis, done.lang)
     )
+    said = notice(done.outcome.analysis.roadmap, done.lang)
+    if said:
+        click.echo(said, err=True)
     click.echo(str(output / "knelpunt.html"))
     leave(done)
 

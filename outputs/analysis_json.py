@@ -33,6 +33,8 @@ def analysis_json(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl")
         "version": VERSION,
         "title": roadmap.title,
         "data_date": roadmap.data_date.isoformat(),
+        "audience": roadmap.shared.audience if roadmap.shared else None,
+        "confidential_contracted": roadmap.shared.milestones if roadmap.shared else 0,
         "language": lang,
         "lead_time_mode": analysis.lead_time_mode,
         "lead_times": [
@@ -85,6 +87,7 @@ def _link(link: Dependency) -> Json:
         "type": link.type,
         "lag_days": link.lag_days,
         "hard": link.hard,
+        "contracted": link.contracted,
     } | _place(link.source)
 
 

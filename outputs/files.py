@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping
@@ -23,6 +24,8 @@ _REASONS = {
     errno.EISDIR: labels.IS_A_FOLDER,
     errno.ENAMETOOLONG: labels.NAME_TOO_LONG,
 }
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
+_LONGEST_NAME = 80
 REPLACEABLE = frozenset({".json", ".toml"})
 OWN_MARK = b"<!-- Knelpunt -->"
 SNIFF = 4096
@@ -46,6 +49,11 @@ class CannotWriteError(Exception):
 
     def __str__(self) -> str:
         return self.message()
+
+
+def file_part(name: str) -> str:
+    """A partner's name as part of a file's name, on every system."""
+    return _UNSAFE.sub("-", name).strip(" .-")[:_LONGEST_NAME].strip(" .-") or "onbekend"
 
 
 def may_replace(path: Path) -> bool:

@@ -120,7 +120,10 @@ PARAMETERS: Mapping[str, Parameter] = {
         _FOLDER,
     ),
     "report.output": Parameter(
-        Text("Map voor het rapport.", "Folder for the report."),
+        Text(
+            "Map voor het rapport; standaard rapport, of rapport-NAAM met --audience.",
+            "Folder for the report; rapport, or rapport-NAME with --audience.",
+        ),
         _FOLDER,
     ),
     "import.output": Parameter(Text("Waarheen.", "Where to."), _FILE),
@@ -166,6 +169,12 @@ AMONG_WORKBOOKS = Text(
 NEVER_REPLACED = Text(
     "'{path}' bestaat al en wordt niet vervangen; kies een andere naam.",
     "'{path}' already exists and is not replaced; choose another name.",
+)
+OTHERS_THERE = Text(
+    "In de map staan al retourwerkboeken van andere partners ('{path}'). Schrijf de versie voor "
+    "'{audience}' met -o in een lege map, dan deelt u die niet mee.",
+    "The folder already holds return workbooks of other partners ('{path}'). Write the version "
+    "for '{audience}' to an empty folder with -o, so that they are not shared with it.",
 )
 STOPPED = Text(
     "Gestopt door --strict: er is niets geschreven.",

@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from graph_engine.issues import Issue
+from graph_engine.model import Roadmap
 from graph_engine.results import Analysis
 from outputs.analysis_json import analysis_json
 from outputs.answered import kept_answers
+from outputs.audience import EVERYONE
 from outputs.explorer import explorer_html
 from outputs.export.flat import flat
 from outputs.export.pdf import report_pdf
 from outputs.export.png import network_png
 from outputs.export.slides import report_slides
-from outputs.files import CannotWriteError, write_files
+from outputs.files import CannotWriteError, file_part, write_files
 from outputs.page import page_html
 from outputs.returns import return_workbooks
 from outputs.roadmap_json import roadmap_json
@@ -24,6 +26,14 @@ Progress = Callable[[str, int, int], object]
 """Called as progress(what, done, total)."""
 
 RETURN_FOLDER = "retour"
+
+
+class OthersThereError(Exception):
+    """The folder holds return workbooks that are not for whom this version is."""
+
+    def __init__(self, path: Path, audience: str) -> None:
+        super().__init__(f"return workbooks of others are there: {path}")
+        self.facts = {"path": str(path), "audience": audience}
 
 
 def write_report(
@@ -51,7 +61,25 @@ def write_report(
     if progress is not None:
         progress(str(folder), len(makers), len(makers))
     returned = [name for name in files if name.startswith(f"{RETURN_FOLDER}/")]
+    if analysis.roadmap.shared is not None:
+        _refuse_others(folder, returned, analysis.roadmap.shared.audience or EVERYONE.to(lang))
     return write_files(folder, files | kept_answers(folder, returned))
+
+
+def folder_for(roadmap: Roadmap | None, lang: str) -> Path:
+    """Where a report goes when nobody says; versions for different readers do not mix."""
+    if roadmap is None or roadmap.shared is None:
+        return Path("rapport")
+    return Path(f"rapport-{file_part(roadmap.shared.audience or EVERYONE.to(lang))}")
+
+
+def _refuse_others(folder: Path, returned: Iterable[str], audience: str) -> None:
+    """A shared version does not come to stand beside what an earlier run asked others."""
+    own = tuple(Path(name).stem for name in returned)
+    there = folder / RETURN_FOLDER
+    others = [p for p in there.iterdir() if not p.stem.startswith(own)] if there.is_dir() else []
+    if others:
+        raise OthersThereError(min(others), audience)
 
 
 Maker = Callable[[], dict[str, bytes | str]]

@@ -1,6 +1,5 @@
 """One return workbook per partner: what is asked, and how their rows were understood."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
@@ -12,6 +11,7 @@ from graph_engine.issues import Issue
 from graph_engine.results import Analysis
 from outputs import labels_returns as labels
 from outputs import labels_tables, sheets
+from outputs.files import file_part
 from outputs.labels_files import Text
 from outputs.questions import Question, questions
 from outputs.tables.facts import MILESTONE_COLUMNS, Row, rows
@@ -60,16 +60,20 @@ _OWN_ROWS = Design(
     labels.MILESTONES_SHEET,
     Text("Uw rijen, zoals ze zijn gelezen.", "Your rows, as they were read."),
 )
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
-_LONGEST_NAME = 80
 
 
 def return_workbooks(
     analysis: Analysis, issues: Iterable[Issue], lang: str = "nl"
 ) -> dict[str, bytes]:
-    """File name → workbook, for every partner that sent a row or a file with a problem."""
+    """File name → workbook, for every partner that sent a row or a file with a problem.
+
+    In a shared version only for the partner that it is for.
+    """
     run = Run(analysis=analysis, issues=tuple(issues), lang=lang)
     asked = questions(run)
+    shared = analysis.roadmap.shared
+    if shared is not None:
+        asked = {partner: rows for partner, rows in asked.items() if partner == shared.audience}
     names = _file_names(asked)
     return {names[partner]: _workbook(run, partner, rows) for partner, rows in asked.items()}
 
@@ -79,7 +83,7 @@ def _file_names(partners: Iterable[str]) -> dict[str, str]:
     taken: dict[str, str] = {}
     used: set[str] = set()
     for partner in partners:
-        base = _UNSAFE.sub("-", partner).strip(" .-")[:_LONGEST_NAME].strip(" .-") or "onbekend"
+        base = file_part(partner)
         name, number = base, 1
         while name.casefold() in used:
             number += 1

@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from outputs import labels_files as labels
 from outputs import labels_tables, sheets, summary
+from outputs.audience import explanation, notice
 from outputs.labels_files import Text
 from outputs.tables.answers import CHAINS, bottleneck_sentence, verdict
 from outputs.tables.table import Run, Table, Value
@@ -29,15 +30,19 @@ class Overview:
     def write(self) -> None:
         run = self.run
         sheets.widths(self.sheet, _WIDTHS)
-        self._paragraph(run.analysis.roadmap.title, "title", size=1.6)
+        roadmap = run.analysis.roadmap
+        self._paragraph(roadmap.title, "title", size=1.6)
         self._paragraph(summary.headline(run), "section", size=1.2)
         self._paragraph(summary.subtitle(run), "remark")
+        for said in (notice(roadmap, run.lang), explanation(roadmap, run.lang)):
+            if said:
+                self._paragraph(said, "remark")
         self._goals()
         self._bottlenecks()
         self._sheets()
         self._terms()
         self.sheet.freeze_panes = "A2"
-        sheets.for_print(self.sheet, run.analysis.roadmap.title)
+        sheets.for_print(self.sheet, roadmap.title)
 
     def _goals(self) -> None:
         run = self.run

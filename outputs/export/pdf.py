@@ -46,6 +46,8 @@ def report_pdf(view: View, network: Flat) -> bytes:
 def _overview(paper: Paper, texts: Texts) -> None:
     found = overview(texts)
     paper.heading(texts.view.title)
+    if texts.view.notice:
+        paper.running([Cell(texts.view.notice, bold=True)], size=9)
     paper.running((Cell(part.text, part.strong) for part in found.headline), size=12)
     counts = " · ".join(f"{count.number} {count.text}" for count in found.counts)
     paper.running([Cell(f"{texts.say('counts_title')} {counts}", colour=GREY)], size=9)
@@ -192,6 +194,8 @@ def _method(paper: Paper, texts: Texts) -> None:
     found = method(texts)
     paper.heading(texts.say("method_title"))
     paper.running([Cell(f"{found.rests} {found.assumed} {found.mode}")])
+    if texts.view.notice_more:
+        paper.running([Cell(texts.view.notice_more)])
     paper.heading(texts.say("terms_title"), level=1)
     paper.listing(
         ["", ""],

@@ -43,7 +43,8 @@ def _headline(deck: Deck, texts: Texts) -> None:
     end = deck.text([parts], top=TOP + 10, height=200, size=24)
     counts = [[Cell(f"{c.number}", bold=True), Cell(f"  {c.text}")] for c in found.counts]
     title = [Cell(texts.say("counts_title"), bold=True, colour=GREY)]
-    deck.text([title, *counts], top=end + 14, height=BOTTOM - end - 14, size=16)
+    said = [[Cell(view.notice, bold=True)]] if view.notice else []
+    deck.text([*said, title, *counts], top=end + 14, height=BOTTOM - end - 14, size=16)
 
 
 def _goals(deck: Deck, texts: Texts) -> None:

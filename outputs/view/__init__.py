@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from graph_engine.days import day_of
 from graph_engine.issues import Issue
 from graph_engine.results import Analysis
+from outputs.audience import explanation, notice
 from outputs.view.answers import bottlenecks_view, decisions_view, goals_view, model_view
 from outputs.view.findings import (
     conflicts_view,
@@ -29,6 +30,8 @@ def view_of(analysis: Analysis, issues: Sequence[Issue] = (), lang: str = "nl") 
     return View(
         lang=lang,
         title=analysis.roadmap.title,
+        notice=notice(analysis.roadmap, lang),
+        notice_more=explanation(analysis.roadmap, lang),
         today=day_of(analysis.roadmap.data_date),
         milestones=milestones,
         links=links,

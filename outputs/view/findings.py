@@ -117,6 +117,8 @@ def partners_view(analysis: Analysis) -> tuple[PartnerView, ...]:
     books: dict[str, set[str]] = defaultdict(set)
     counts: dict[str, int] = defaultdict(int)
     for milestone in analysis.roadmap.milestones:
+        if milestone.stand_in:
+            continue
         books[milestone.partner].add(milestone.source.workbook)
         counts[milestone.partner] += 1
     return tuple(

@@ -316,6 +316,8 @@ class View:
 
     lang: str
     title: str
+    notice: str  # for whom this version is; empty when that needs no saying
+    notice_more: str
     today: int
     milestones: tuple[MilestoneView, ...]
     links: tuple[LinkView, ...]
