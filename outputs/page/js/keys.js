@@ -10,7 +10,7 @@ K.setUpKeys = (app) => {
 };
 
 K.clicked = (app, event) => {
-  const target = event.target.closest("a.ms,[data-tab],[data-try],[data-node],[data-fold],#close-details,#tabs a");
+  const target = event.target.closest("a.ms,a[data-tab],[data-try],[data-node],[data-fold],#close-details,#tabs a");
   if (!target) {
     for (const menu of K.all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
     return;
