@@ -36,6 +36,8 @@ class Part:
     def run(self, held: Held) -> Dates:
         """Starts and finishes to plan by; all arrays are (scenarios, activities)."""
         count = len(held.start)
+        if not count:
+            return held.start, held.finish
         step = 1 if self.as_late_as_possible else max(1, MOST_ROWS // self.plan.n)
         found = [self._some(_rows(held, low, low + step)) for low in range(0, count, step)]
         start, finish = (np.concatenate(dates) for dates in zip(*found, strict=True))

@@ -10,7 +10,7 @@ from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm import engine
 from graph_engine.cpm.held import Held
 from graph_engine.cpm.plan import NEVER, Flags
-from graph_engine.model import Dependency, LinkType, Roadmap
+from graph_engine.model import Dependency, Roadmap
 from graph_engine.network import FAR, Bounds, Days, Network, bounds, build
 from graph_engine.results import Cause
 from graph_engine.schedule import Schedule, undated_behind
@@ -18,11 +18,11 @@ from graph_engine.working_time.build import Assembled, Calculable, Task, assembl
 from graph_engine.working_time.causes import cause_of
 from graph_engine.working_time.kernel import END_OF_DAY, WorkingTime
 from graph_engine.working_time.part import Part
+from graph_engine.working_time.unseen import Ends, ends_in, ends_of, unseen
 from graph_engine.working_time.whole import Calculated
 
 LATEST = 1
 """The reading that headlines use."""
-Ends = tuple[str, str, LinkType]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,13 @@ def working_schedule(
     held = [_held(found, own, fixed, part) for part in made.whole.parts]
     done = [p.schedule(h) for p, h in zip(made.whole.parts, held, strict=True)]
     slacks = _slacks(made, held, done, found)
-    more = _unseen(made, task.links, done, slacks)
+    more = _unseen(made, task, slacks)
     if more:
         net = build(task.ids, (*task.links, *more), task.durations)
         limits, told = _bounds(task.roadmap, net, made)
     order, promised = _order(net, task), found.finish[LATEST]
     kernel = WorkingTime(made.whole, order, told, _times(made, promised), promised, held)
-    known = [slacks.get(k) or slacks.get(_ends_of(k), NONE) for k in net.links]
+    known = [slacks.get(k) or slacks.get(ends_of(k), NONE) for k in net.links]
     schedule = Schedule(
         net=net,
         bounds=limits,
@@ -74,6 +74,14 @@ def working_schedule(
         causes=_causes(made, net),
     )
     return schedule, more
+
+
+def _unseen(
+    made: Assembled, task: Task, slacks: Mapping[Ends | Dependency, Slack]
+) -> tuple[Dependency, ...]:
+    drives = {ends: slack.drives for ends, slack in slacks.items() if isinstance(ends, tuple)}
+    found = [unseen(made.ids, each, task.links, drives) for each in made.planned]
+    return tuple(link for some in found for link in some)
 
 
 def _late_end(made: Assembled, held: Sequence[Held], done: Sequence[engine.Schedule]) -> Minutes:
@@ -134,14 +142,14 @@ def _slacks(
 ) -> dict[Ends | Dependency, Slack]:
     """Per link of a plan by its ends, per other dependency by itself."""
     slacks: dict[Ends | Dependency, Slack] = {}
-    for part, holds, dates in zip(made.whole.parts, held, done, strict=True):
+    for place, (part, holds, dates) in enumerate(zip(made.whole.parts, held, done, strict=True)):
         early = dates.early_start, dates.early_finish
         ready = engine.ready_at(part.plan, part.rules, holds, early)
         room = np.where(ready == NEVER, 0, early[0][part.plan.succ] - ready) // DAY
         links: Sequence[Ends | Dependency] = made.inside
         drives = room == 0  # outside plans a day is a day
-        if part is not made.around:
-            links, drives = _ends(made, part), dates.driving
+        if place < len(made.planned):
+            links, drives = ends_in(made.ids, made.planned[place]), dates.driving
         for link, days, binds in zip(links, room.tolist(), drives.tolist(), strict=True):
             if link not in slacks or binds:
                 slacks[link] = Slack(max(0, days), binds)
@@ -154,19 +162,6 @@ def _slacks(
     return slacks
 
 
-def _ends_of(link: Dependency) -> Ends:
-    return link.predecessor, link.successor, link.type
-
-
-def _ends(made: Assembled, part: Part) -> list[Ends]:
-    plan, types = part.plan, tuple(LinkType)
-    names = [made.ids[row] for row in part.rows.tolist()]
-    return [
-        (names[p], names[s], types[t])
-        for p, s, t in zip(plan.pred.tolist(), plan.succ.tolist(), plan.type.tolist(), strict=True)
-    ]
-
-
 def _between(made: Assembled, row: int, asked: int, got: int) -> Slack:
     """Of a link from another part. Outside plans a day is a day; in one, working time counts."""
     part, at = made.whole.place[row]
@@ -176,31 +171,6 @@ def _between(made: Assembled, row: int, asked: int, got: int) -> Slack:
     clocks, clock = part.plan.clocks, part.plan.clock[at : at + 1]
     worked = clocks.between(clock, np.array([asked]), np.array([got]))
     return Slack(days, not worked[0])
-
-
-def _unseen(
-    made: Assembled,
-    links: Sequence[Dependency],
-    done: Sequence[engine.Schedule],
-    slacks: Mapping[Ends | Dependency, Slack],
-) -> tuple[Dependency, ...]:
-    """Links of summaries that drive something, as dependencies of their own."""
-    shown = {_ends_of(k) for k in links}
-    found: dict[Ends, Dependency] = {}
-    for each, dates in zip(made.planned, done, strict=False):
-        for k, ends in enumerate(_ends(made, each.part)):
-            if ends in shown or ends in found or not slacks[ends].drives:
-                continue
-            if dates.plan.done[dates.plan.succ[k]]:
-                continue
-            found[ends] = Dependency(
-                predecessor=ends[0],
-                successor=ends[1],
-                type=ends[2],
-                lag_days=int(dates.plan.lag[k]) // DAY,
-                source=each.source.place,
-            )
-    return tuple(found.values())
 
 
 def _causes(made: Assembled, net: Network) -> dict[int, Cause]:
