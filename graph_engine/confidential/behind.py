@@ -21,13 +21,13 @@ class Behind:
 
     `ways`: per visible row the longest way from it, and whether all its links are hard. `held`
     and `done`: how long hidden rows that are open, or done, hold this row up by their own dates.
-    `undated`: the longest way from a hidden row without a firm date.
+    `undated`: a hidden row without a firm date is among them.
     """
 
     ways: dict[int, tuple[int, bool]] = field(default_factory=dict)
     held: Readings = NONE
     done: Readings = NONE
-    undated: int = -FAR
+    undated: bool = False
 
     def add_way(self, row: int, way: tuple[int, bool]) -> None:
         self.ways[row] = max(way, self.ways.get(row, (-FAR, False)))
@@ -51,7 +51,7 @@ def look_behind(plan: Plan, hidden: Collection[int]) -> dict[int, Behind]:
         if row in hidden:
             floor = done.bounds.floor[:, row].tolist()
             behind.held = _later(behind.held, _later(behind.done, (floor[0], floor[1])))
-            behind.undated = max(behind.undated, 0 if done.bounds.base[row] else -FAR)
+            behind.undated = behind.undated or bool(done.bounds.base[row])
         found[row] = behind
     before_hidden = {
         int(s) for p, s in zip(done.net.pred, done.net.succ, strict=True) if p in hidden
@@ -69,8 +69,7 @@ def _through(behind: Behind, hidden: Behind, link: tuple[int, bool], *, done: bo
         behind.done = _later(behind.done, passed)
     else:
         behind.held = _later(behind.held, passed)
-    if hidden.undated > -FAR:
-        behind.undated = max(behind.undated, hidden.undated + weight)
+    behind.undated = behind.undated or hidden.undated
 
 
 def _later(a: Readings, b: Readings) -> Readings:

@@ -1,7 +1,8 @@
 """What hidden milestones hold up by their own dates, as conditions without a name.
 
 A condition carries a day only where it binds, and then the day of the visible milestone that it
-binds: nothing is told that the page does not show already. Where a hidden date does not bind, it
+binds; one without a day is needed on the day that the visible milestone is. Nothing is told that
+the page does not show already. Where a hidden date does not bind, it
 is left out; the delay of a visible milestone is then still exact, and what coming earlier gains
 is an upper bound.
 """
@@ -9,7 +10,6 @@ is an upper bound.
 from dataclasses import dataclass
 
 from graph_engine.confidential.behind import Behind, Readings
-from graph_engine.network import FAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,11 @@ class Condition:
 def conditions(behind: Behind, finish: Readings, floor: Readings, today: int) -> list[Condition]:
     """The conditions before a row that finishes at `finish` and has its own `floor`."""
     found = []
-    if behind.undated > -FAR:
-        found.append(Condition(None, None, done=False, lag=behind.undated))
-    known = (today + behind.undated,) * 2
+    if behind.undated:
+        found.append(Condition(None, None, done=False, lag=0))
     for held, done in ((behind.held, False), (behind.done, True)):
         binds = [h == f > own for h, f, own in zip(held, finish, floor, strict=True)]
-        told = all(k == f for k, f, b in zip(known, finish, binds, strict=True) if b)
-        if any(binds) and not told:
+        if any(binds):
             found.append(_dated(finish, binds, today, done=done))
     return found
 
