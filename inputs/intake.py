@@ -15,7 +15,8 @@ from inputs.files import find_workbooks
 from inputs.merging.combine import Intake, combine
 from inputs.merging.goals import goals_of
 from inputs.merging.references import Catalogue, Entry
-from inputs.reader import Progress, read_batches
+from inputs.progress import Progress
+from inputs.reader import read_batches
 from inputs.returned.answered import settled, take_answers
 from inputs.returned.answers import unread
 from inputs.roadmap_json import is_roadmap, read_roadmap
@@ -90,6 +91,8 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()  # moves all of it among the old objects, or the next look walks through it
+            gc.unfreeze()
             gc.enable()
 
 

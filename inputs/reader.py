@@ -12,6 +12,7 @@ from graph_engine.rules import sheets as sheet_rules
 from inputs.batch import AliasClaim, Batch
 from inputs.files import Found, find_workbooks
 from inputs.profiles import Profile, built_in_profiles, fitting_profile, profiles_beside
+from inputs.progress import OPENED, FileProgress, Progress, RowProgress, untold
 from inputs.schedules import is_schedule, read_schedule
 from inputs.shapes.part import Context
 from inputs.sheets import ReadSheet, context_of, laid_out, read_sheet, texts_of
@@ -21,7 +22,7 @@ from inputs.workbooks.grid import Workbook
 SHOWN_SHEETS = 5
 SHOWN_TEXTS = 5
 
-Progress = Callable[[str, int, int], None]
+Tell = Callable[[float], None]
 
 
 def read_batches(
@@ -36,23 +37,39 @@ def read_batches(
     Folders are searched; a file that cannot be read gives a batch with only issues.
     """
     found = find_workbooks(paths)
+    sizes = [size_of(each.path) for each in found]
     beside: dict[Path, tuple[Profile, ...]] = {}
     batches: list[Batch] = []
     for number, each in enumerate(found):
+        tell: Tell = untold
         if progress:
-            progress(each.name, number, len(found))
+            tell = FileProgress(
+                progress, each.name, sum(sizes[:number]), sizes[number], sum(sizes)
+            )
+        tell(0)
         folder = each.path.parent
         wrong: list[Issue] = []
         if folder not in beside:
             beside[folder], wrong = profiles_beside(folder)
-        batches.append(read_found(each, data_date, (*profiles, *beside[folder]), wrong))
-    if progress and found:
-        progress(found[-1].name, len(found), len(found))
+        offered = (*profiles, *beside[folder])
+        batches.append(read_found(each, data_date, offered, wrong, tell))
+        tell(1)
     return tuple(batches)
 
 
+def size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size + 1
+    except OSError:
+        return 1
+
+
 def read_found(
-    found: Found, data_date: date | None, profiles: Sequence[Profile], wrong: Sequence[Issue]
+    found: Found,
+    data_date: date | None,
+    profiles: Sequence[Profile],
+    wrong: Sequence[Issue],
+    tell: Tell = untold,
 ) -> Batch:
     """One file; `wrong` is what else is to be said of its folder."""
     if found.issues:
@@ -63,8 +80,9 @@ def read_found(
     book, issues = open_workbook(found.path, found.name)
     if book is None:
         return nothing_read(found.name, [*wrong, *issues])
+    tell(OPENED)
     profile, about = profile_for(book, profiles)
-    return read_book(book, [*wrong, *issues, *about], data_date, profile)
+    return read_book(book, [*wrong, *issues, *about], data_date, profile, tell)
 
 
 def read_workbook(
@@ -85,10 +103,17 @@ def nothing_read(name: str, issues: Sequence[Issue]) -> Batch:
 
 
 def read_book(
-    book: Workbook, issues: list[Issue], data_date: date | None, profile: Profile | None
+    book: Workbook,
+    issues: list[Issue],
+    data_date: date | None,
+    profile: Profile | None,
+    tell: Tell = untold,
 ) -> Batch:
     layouts = laid_out(book, profile)
     context, context_issues = context_of(book, layouts, data_date, profile)
+    context = replace(
+        context, count=RowProgress(tell, sum(len(sheet.rows) for sheet in book.sheets))
+    )
     read = [read_sheet(layout, context) for layout in layouts]
     milestones = tuple(m for sheet in read for m in sheet.part.milestones)
     issues += context_issues

@@ -7,6 +7,7 @@ import sys
 import zipfile
 import zlib
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -197,6 +198,17 @@ def test_a_cell_in_the_far_corner_does_not_fill_the_memory(tmp_path: Path, far: 
     (issue,) = found(batch, "K021")
     assert issue.facts["cell"] == "XFD1048576"
     assert batch.milestones == ()
+
+
+@pytest.mark.parametrize(("cell", "code"), [("XFD5", "K021"), ("ZZ5", None), ("Z300001", "K021")])
+def test_a_far_cell_after_many_near_ones(tmp_path: Path, cell: str, code: str | None) -> None:
+    """The reach of a sheet counts as a whole, also where one block of bytes seems harmless."""
+    rows = "".join(f'<row r="{r}">{text_cell(f"A{r}", "x" * 997)}</row>' for r in range(2, 2500))
+    far = f'<row r="{cell.lstrip(ascii_uppercase)}"><c r="{cell}"><v>1</v></c></row>'
+    wide = '<row r="2501"><c r="AH2501"><v>1</v></c></row>' if cell == "Z300001" else ""
+    batch = read_workbook(xlsx(tmp_path / "ver.xlsx", header_xml() + rows + wide + far))
+    assert [code] * bool(code) == [i.rule.code for i in batch.issues if i.rule.code == "K021"]
+    assert bool(batch.milestones) is (code is None)
 
 
 STRANGE = (

@@ -14,6 +14,7 @@ from graph_engine.issues import Severity
 from graph_engine.model import Kind, LinkType, Milestone, Reading, State
 from graph_engine.rules import RULES
 from inputs.batch import Batch
+from inputs.progress import EVERY
 from inputs.reader import read_batches, read_workbook
 from inputs.workbooks.grid import is_blank
 from tests.spreadsheets import (
@@ -925,12 +926,25 @@ def test_plans_of_planning_programs_are_read_among_the_workbooks(tmp_path: Path)
     assert [issue.facts["names"] for issue in of_folder.issues] == ["iets.xml"]
 
 
-def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
-    for name in ("a.xlsx", "b.xlsx"):
-        save(tmp_path / name, [HEADER, ROW])
+def test_progress_is_told_in_bytes_file_by_file(tmp_path: Path) -> None:
+    paths = [save(tmp_path / name, [HEADER, ROW]) for name in ("a.xlsx", "b.xlsx")]
     seen: list[tuple[str, int, int]] = []
     read_batches([tmp_path], progress=lambda *told: seen.append(told))
-    assert seen == [("a.xlsx", 0, 2), ("b.xlsx", 1, 2), ("b.xlsx", 2, 2)]
+    sizes = [path.stat().st_size + 1 for path in paths]
+    total = sum(sizes)
+    assert (seen[0], seen[-1]) == (("a.xlsx", 0, total), ("b.xlsx", total, total))
+    assert ("b.xlsx", sizes[0], total) in seen
+    assert [done for _, done, _ in seen] == sorted(done for _, done, _ in seen)
+
+
+def test_progress_moves_within_one_large_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "groot.csv"
+    rows = "".join(f"A-{n};Mijlpaal {n};2030;TenneT\n" for n in range(3 * EVERY))
+    path.write_text("Code;Mijlpaal;Datum;Eigenaar\n" + rows)
+    seen: list[int] = []
+    read_batches([path], progress=lambda _, done, __: seen.append(done))
+    assert len(set(seen)) == 6  # begun, opened, and three times on the way to the end
+    assert seen == sorted(seen)
 
 
 CELLS = st.one_of(

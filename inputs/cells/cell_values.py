@@ -25,11 +25,15 @@ Reader: TypeAlias = Callable[[Value], Result]
 
 
 class CellReader:
-    """A way of reading cells that deals with empty, faulty and overlong cells first."""
+    """A way of reading cells that deals with empty, faulty and overlong cells first.
+
+    `seen` are results by text, for whoever wants to spare the call.
+    """
 
     def __init__(self, read: Reader, default: Any = "") -> None:
         self.read = read
         self.default = default
+        self.seen: dict[Any, Result] = {"": (default, None)}
 
     def __call__(self, value: Value) -> Result:
         if isinstance(value, str):
@@ -51,10 +55,6 @@ class CellReader:
 
 class Remembered(CellReader):
     """Reads each different cell value once: long columns repeat themselves."""
-
-    def __init__(self, read: Reader, default: Any = "") -> None:
-        super().__init__(read, default)
-        self.seen: dict[Any, Result] = {"": (default, None)}
 
     def __call__(self, value: Value) -> Result:
         key: Any = value if value.__class__ is str else (value.__class__, value)
@@ -90,7 +90,7 @@ def text(value: Value) -> Result:
 
 def one_line(value: Value) -> Result:
     """Names and codes: line breaks and double spaces are layout, not part of the name."""
-    return " ".join(as_text(value).split()), None
+    return " ".join((value if isinstance(value, str) else as_text(value)).split()), None
 
 
 def checked(

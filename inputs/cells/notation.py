@@ -43,6 +43,7 @@ _FORMS: Final = (
     re.compile(rf"(?P<ref>{_ID})(?P<type>)(?=[+]){_LAG}", re.IGNORECASE),
 )
 """'DRC (FS+2w)'; '12FS', 'TEN-006 EB+30d'; 'Besluit DRC SS+2w'; 'Besluit DRC FS'; 'A1 +2w'."""
+_PLAIN_ID: Final = re.compile(_ID)
 _ID_FORM: Final = re.compile(
     rf"(?:{_ID})(?:\s?[(\[]?\s?{_TYPE}\s?{_BARE_LAG}?\s?[)\]]?)?", re.IGNORECASE
 )
@@ -93,6 +94,10 @@ def read_predecessors(text: str) -> tuple[PredecessorClaim, ...]:
     claims: list[PredecessorClaim] = []
     for line in re.split(r"[;\r\n\v\f\u2028\u2029]", text):
         plain = " ".join(line.split()).lstrip("•*·").removeprefix("- ").strip()
-        parts = [] if fold(plain) in NOTHING else _split(plain)
-        claims += [_claim(part.strip()) for part in parts if part.strip()]
+        if fold(plain) in NOTHING:
+            continue
+        if _PLAIN_ID.fullmatch(plain):  # most cells; no form says more about them
+            claims.append(PredecessorClaim(ref=plain))
+            continue
+        claims += [_claim(part.strip()) for part in _split(plain) if part.strip()]
     return tuple(dict.fromkeys(claims))

@@ -25,6 +25,8 @@ def fold(text: str) -> str:
 
     '½' becomes ',5', so that '2½ jaar' reads as two and a half years.
     """
+    if text.isascii():  # nothing to take apart, and by far the most common
+        return " ".join(text.replace("`", "'").lower().split())
     straight = unicodedata.normalize("NFKD", text.translate(_SAME))
     bare = "".join(c for c in straight if not unicodedata.combining(c))
     return " ".join(bare.translate(_SAME).lower().split())

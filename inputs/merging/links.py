@@ -11,6 +11,8 @@ from inputs.batch import Batch, LinkClaim
 from inputs.merging.names import id_key, name_key
 from inputs.merging.references import SHOWN, Catalogue, Found, How
 
+_PLAIN = (How.CODE, How.NAME)
+"""Found as typed: one milestone, and nothing to say about it."""
 _SEEN = {How.TYPO: rules.READ_WITH_TYPO, How.TERM: rules.READ_BY_TERM}
 
 
@@ -43,6 +45,8 @@ def _apart(claim: LinkClaim, workbook: str, catalogue: Catalogue) -> list[LinkCl
 
     The parts that nobody knows then become issues of their own, and take no good one with them.
     """
+    if "," not in claim.predecessor:
+        return [claim]
     parts = [part.strip() for part in claim.predecessor.split(",") if part.strip()]
     if not parts[1:] or catalogue.resolve(claim.predecessor, workbook).how is not How.UNKNOWN:
         return [claim]
@@ -55,6 +59,8 @@ def _dependencies(
 ) -> list[Dependency]:
     before = catalogue.resolve(claim.predecessor, workbook)
     after = catalogue.resolve(claim.successor, workbook)
+    if before.how in _PLAIN and after.how in _PLAIN and before.ids != after.ids:
+        return [_dependency(claim, before.ids[0], after.ids[0])]
     for found, text, other, rule in (
         (before, claim.predecessor, (after, claim.successor), rules.UNKNOWN_PREDECESSOR),
         (after, claim.successor, (before, claim.predecessor), rules.UNKNOWN_SUCCESSOR),
@@ -75,20 +81,22 @@ def _dependencies(
         if first == second and not _same_text(claim.predecessor, claim.successor):
             issues.append(_inside(claim, first, catalogue))
             continue
-        made.append(
-            Dependency(
-                predecessor=first,
-                successor=second,
-                type=claim.type,
-                lag_days=claim.lag_days,
-                hard=claim.hard,
-                why=claim.why,
-                url=claim.url,
-                certainty=claim.certainty,
-                source=claim.source,
-            )
-        )
+        made.append(_dependency(claim, first, second))
     return made
+
+
+def _dependency(claim: LinkClaim, predecessor: str, successor: str) -> Dependency:
+    return Dependency(
+        predecessor=predecessor,
+        successor=successor,
+        type=claim.type,
+        lag_days=claim.lag_days,
+        hard=claim.hard,
+        why=claim.why,
+        url=claim.url,
+        certainty=claim.certainty,
+        source=claim.source,
+    )
 
 
 def _relations(

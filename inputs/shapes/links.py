@@ -29,6 +29,7 @@ def read_links(table: Table, context: Context) -> Part:
         FieldReader(c, reader_for(c, context.known)) for c in table.header.columns if c.field
     ]
     for line in (untitled(line) for line in table.lines):
+        context.count()
         issues: list[Issue] = []
         values = read_row(table, line, readers, issues)
         part.issues += issues

@@ -58,6 +58,7 @@ class MilestoneSheet:
         whole = sheet_fields(self.table, self.part)
         headings = title_fields(self.table, self.part)
         for line in self.table.lines:
+            self.context.count()
             if isinstance(line, Line):
                 self.read_line(line, whole | headings.get(line.row, {}))
         return self.part
@@ -94,6 +95,11 @@ class MilestoneSheet:
     @cached_property
     def owner(self) -> FoundColumn | None:
         return self.table.header.first("owner")
+
+    @cached_property
+    def references(self) -> list[tuple[str, FoundColumn]]:
+        found = [(field, self.table.header.first(field)) for field in ("waits_for", "needed_by")]
+        return [(field, column) for field, column in found if column]
 
     def read_line(self, line: Line, heading: dict[str, str]) -> None:
         issues: list[Issue] = []
@@ -159,10 +165,9 @@ class MilestoneSheet:
     def links_of(self, line: Line, values: dict[str, Any], code: str) -> list[LinkClaim]:
         """The links that the columns 'Wacht op' and 'Nodig voor' name."""
         found: list[LinkClaim] = []
-        for field in ("waits_for", "needed_by"):
-            claims: tuple[PredecessorClaim, ...] = values.get(field, ())
-            column = self.table.header.first(field)
-            if not claims or column is None:
+        for field, column in self.references:
+            claims: tuple[PredecessorClaim, ...] = values[field]
+            if not claims:
                 continue
             source = self.table.sheet.source(line.row, column.index)
             for claim in claims:

@@ -15,6 +15,7 @@ from graph_engine.rules import rows as row_rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.cells.cell_values import CellReader, Problem, as_text
 from inputs.cells.certainty import certainty_of
+from inputs.progress import RowProgress
 from inputs.shapes.date_cells import DateCells, Order, date_claim, order_of, report_day
 from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key
@@ -32,7 +33,7 @@ class Context:
     """What holds for the whole workbook.
 
     `reference` is the day that relative dates count from: the workbook's own data date, else the
-    run's. `known` are the codes and names of its milestones as typed.
+    run's. `known` are the codes and names of its milestones as typed. `count` is called per row.
     """
 
     partner: str
@@ -42,6 +43,7 @@ class Context:
     phases_follow: bool = False
     row_waits: bool | None = None
     known: frozenset[str] = frozenset()
+    count: RowProgress = field(default_factory=RowProgress)
 
 
 @dataclass(kw_only=True)
@@ -100,10 +102,11 @@ def read_row(
     values = line.values
     width = len(values)
     for reader in readers:
-        column = reader.column
+        column, read = reader.column, reader.read
         index = column.index
-        value, problem = reader.read(values[index] if index < width else "")
-        found[column.field] = value
+        value = values[index] if index < width else ""
+        seen = read.seen.get(value) if value.__class__ is str else None  # spares most calls
+        found[column.field], problem = seen or read(value)
         if problem:
             issues.append(issue_of(table, line.row, column, problem))
     return found
@@ -169,8 +172,10 @@ def order_told(header: str, context: Context) -> bool | None:
 def two_units(values: Mapping[str, Any], table: Table, row: int) -> Issue | None:
     """A capacity such as '2 GW' beside another unit; the one with the number counts."""
     (amount, own), beside = values.get("capacity", (None, "")), values.get("unit", "")
+    if amount is None:
+        return None
     column = table.header.first("capacity")
-    if not (amount is not None and own and beside and column) or key(own) == key(beside):
+    if not (own and beside and column) or key(own) == key(beside):
         return None
     facts = {"text": f"{amount:g} {own}", "unit": beside, "used": own}
     return Issue(cell_rules.TWO_UNITS, table.sheet.source(row, column.index), facts)

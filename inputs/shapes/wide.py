@@ -72,6 +72,7 @@ class WideSheet:
         whole = sheet_fields(self.table, self.part)
         headings = title_fields(self.table, self.part)
         for line in self.table.lines:
+            self.context.count()
             if isinstance(line, Line):
                 self.read_project(line, whole | headings.get(line.row, {}))
         if not self.context.phases_follow and self.part.milestones:

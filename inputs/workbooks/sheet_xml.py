@@ -16,8 +16,13 @@ from inputs.workbooks.package import OVERLAP, Package, RefusedError, refuse_docu
 from inputs.workbooks.scan import MAX_CELLS, SheetScan
 
 SUSPECTS = (b't="e"', b"<f", b"hidden=")
-ODD = (b"='", b"r =", b"r= ", b"\tr=", b"\nr=", b"\rr=")
+ODD = (b"='", b"r =", b"r= ")
 """Spellings that Excel never uses and the first look would not understand."""
+ODD_SPACE = re.compile(rb"[\t\n\r]r=")
+SPACES = (b"\t", b"\n", b"\r")
+NOT_NEAR = re.compile(rb' r="(?!(?:[A-Z]?[0-9]{1,5}|[A-Z]?[12][0-9]{5})")[^"]*"')
+"""Places that are not in columns A to Z and rows 1 to 299,999, where most sheets end."""
+NEAR_ROWS = 299_999
 STRANGE_PLACE = re.compile(rb' r="(?![A-Z]{0,3}[0-9]{1,7}")')
 FAR_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
 ANY_ROW = re.compile(rb' r="[A-Z]*(\d{1,7})"')
@@ -27,8 +32,12 @@ ROW = re.compile(r"[0-9]{1,7}")
 
 @dataclass
 class FirstLook:
-    """The sheet's reach and whether it needs a closer look."""
+    """The sheet's reach and whether it needs a closer look.
 
+    As long as all cells are near, nothing is counted: so many are always harmless.
+    """
+
+    is_near: bool = True
     last_row: int = 0
     last_column: int = 25
     suspect: bool = False
@@ -66,8 +75,12 @@ def first_look(package: Package, part: str) -> FirstLook:
         look.suspect = look.suspect or is_suspect(text)
         look.has_merges = look.has_merges or b"mergeCell" in text
         has_plain_names = has_plain_names or b"<sheetData" in text
-        look.last_column = max(look.last_column, *map(far, set(FAR_COLUMN.findall(text))), 0)
-        look.last_row = max(look.last_row, *map(int, set(ANY_ROW.findall(text))), 0)
+        if look.is_near and not NOT_NEAR.search(text):
+            look.last_row = NEAR_ROWS
+        else:
+            look.is_near = False
+            look.last_column = max(look.last_column, *map(far, set(FAR_COLUMN.findall(text))), 0)
+            look.last_row = max(look.last_row, *map(int, set(ANY_ROW.findall(text))), 0)
         tail = text[-OVERLAP:]
     look.suspect = look.suspect or not has_plain_names or bool(STRANGE_PLACE.search(tail))
     return look
@@ -79,6 +92,8 @@ def is_suspect(text: bytes) -> bool:
     What the end of a block cuts off comes back with the next one.
     """
     if any(mark in text for mark in (*SUSPECTS, *ODD)):
+        return True
+    if any(space in text for space in SPACES) and ODD_SPACE.search(text):
         return True
     whole = len(text) - OVERLAP
     return any(match.start() < whole for match in STRANGE_PLACE.finditer(text))
