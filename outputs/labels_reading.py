@@ -26,6 +26,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "waits_for": ("Wacht op", "Waits for"),
     "needed_by": ("Nodig voor", "Needed by"),
     "confidential": ("Vertrouwelijk", "Confidential"),
+    "certainty": ("Zekerheid", "How sure"),
     "url": ("Bron", "Source"),
     "remark": ("Opmerking", "Remark"),
     "predecessor": ("Voorganger", "Predecessor"),

@@ -1,7 +1,7 @@
 """What the command line prints: the goals, the heaviest decisions, one chain, the issues."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 
 from rich import box
@@ -9,105 +9,23 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from graph_engine.doubts import Doubt, step_doubts
 from graph_engine.issues import Issue, Severity
 from graph_engine.model import Milestone, Statement
-from graph_engine.results import Analysis, Bottleneck, Cause, Chain, GoalResult, Step, Verdict
+from graph_engine.results import (
+    Analysis,
+    Bottleneck,
+    Cause,
+    Chain,
+    GoalResult,
+    MilestoneResult,
+    Step,
+    Verdict,
+)
+from outputs.labels import say
+from outputs.labels_terminal import WORDS
 from outputs.words import day, month, months, signed_months
 
-WORDS = {
-    "nl": {
-        "goals": "Halen we de doelen?",
-        "goal": "Doel",
-        "target": "Streefdatum",
-        "feasible": "Haalbaar",
-        "difference": "Verschil",
-        "verdict": "Oordeel",
-        "late": "te laat",
-        "maybe_late": "mogelijk te laat",
-        "still_possible": "onzeker",
-        "on_time": "op tijd",
-        "decisions": "De zwaarste beslissingen",
-        "decision": "Beslissing",
-        "who": "Wie beslist",
-        "by": "Uiterlijk voor de streefdatum",
-        "binds": "Schuift doelen vanaf",
-        "cost": "{span} later dan dat kost",
-        "no_decisions": "Geen enkele open beslissing verschuift een doel.",
-        "at_least": "Haalbaar: in de laatste lezing van alle opgaven. "
-        "≥ = ten minste: erachter ligt een mijlpaal zonder vaste datum.",
-        "why": "Waarom {goal} pas op {date} haalbaar is, in de laatste lezing van alle opgaven",
-        "when": "Wanneer",
-        "between": "Erna",
-        "step": "Stap",
-        "holds": "Wie houdt dit vast",
-        "float": "Speling",
-        "pushed": "{span} voorbij de eigen opgave",
-        "source": "Bron van de datum",
-        "root": "De keten begint bij {cause}.",
-        "statement": "een eigen opgave",
-        "data_date": "de peildatum: deze stap is nog open",
-        "actual": "iets dat al gereed is",
-        "under_way": "werk dat al begonnen is",
-        "constraint": "een datum of vertraging die in de planning is vastgezet",
-        "plan_start": "het begin van de planning",
-        "link": "een voorganger",
-        "assumed": "aangenomen doorlooptijd",
-        "undated": "geen datum opgegeven",
-        "more": "{count} even lange ketens in totaal {total} mijlpalen; dit is de eerste.",
-        "near": "Daarna komt een keten met {span} speling: {ids}.",
-        "missing": "Zonder vaste datum, en dus bepalend voor 'ten minste': {names}.",
-        "error": "fout",
-        "warning": "let op",
-        "info": "ter info",
-        "soft": "zacht",
-    },
-    "en": {
-        "goals": "Do we make the goals?",
-        "goal": "Goal",
-        "target": "Target",
-        "feasible": "Feasible",
-        "difference": "Difference",
-        "verdict": "Verdict",
-        "late": "late",
-        "maybe_late": "possibly late",
-        "still_possible": "uncertain",
-        "on_time": "on time",
-        "decisions": "The heaviest decisions",
-        "decision": "Decision",
-        "who": "Who decides",
-        "by": "Latest for the target",
-        "binds": "Moves goals from",
-        "cost": "{span} later than that costs",
-        "no_decisions": "No open decision moves a goal.",
-        "at_least": "Feasible: on the latest reading of all statements. "
-        "≥ = at least: a milestone without a firm date lies behind it.",
-        "why": "Why {goal} is feasible by {date}, on the latest reading of all statements",
-        "when": "When",
-        "between": "After",
-        "step": "Step",
-        "holds": "Who holds it",
-        "float": "Float",
-        "pushed": "{span} beyond the own statement",
-        "source": "Where the date comes from",
-        "root": "The chain starts at {cause}.",
-        "statement": "an own statement",
-        "data_date": "the data date: this step is still open",
-        "actual": "something that is already done",
-        "under_way": "work that is under way",
-        "constraint": "a date or delay that is set in the plan",
-        "plan_start": "the start of the plan",
-        "link": "a predecessor",
-        "assumed": "assumed lead time",
-        "undated": "no date stated",
-        "more": "{count} equally long chains, {total} milestones in all; this is the first.",
-        "near": "Next comes a chain with {span} of slack: {ids}.",
-        "missing": "Without a firm date, hence the 'at least': {names}.",
-        "error": "error",
-        "warning": "warning",
-        "info": "info",
-        "soft": "soft",
-    },
-}
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 MARKS = {
     Verdict.LATE: ("✕", "bold red"),
@@ -143,14 +61,20 @@ def goals(analysis: Analysis, lang: str = "nl") -> RenderableType:
         table.add_row(
             Text(f"{goal.id} {plain(analysis.roadmap.by_id[goal.id].name)}"),
             month(goal.target, lang),
-            _bound(month(goal.latest, lang), at_least=goal.at_least),
+            _feasible(goal, lang),
             signed_months(goal.late_days, lang),
             Text(*_verdict(goal, words)),
         )
     parts: list[RenderableType] = [table]
-    if any(goal.at_least for goal in analysis.goals):
+    if analysis.goals:
         parts.append(Text(words["at_least"]))
     return Group(*parts)
+
+
+def _feasible(goal: GoalResult, lang: str) -> str:
+    """'≥ jan 2032 – dec 2033': both ends, where they differ."""
+    first, last = month(goal.earliest, lang), month(goal.latest, lang)
+    return _bound(last if first == last else f"{first} – {last}", at_least=goal.at_least)
 
 
 def _verdict(goal: GoalResult, words: dict[str, str]) -> tuple[str, str]:
@@ -170,23 +94,43 @@ def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:
         words["decisions"], words["decision"], words["who"], words["by"], words["binds"], cost
     )
     for item in found:
-        table.add_row(*_heavy_row(item, milestones[item.id], lang))
-    return table
+        table.add_row(*_heavy_row(analysis, item, milestones[item.id], lang))
+    notes = [words["felt"]]
+    doubts = {d for item in found for d in _chain_doubts(analysis, item)}
+    if doubts:
+        notes.append(say("doubts_legend", lang, marks="; ".join(_marks(doubts, lang))))
+    return Group(table, Text(" ".join(notes)))
 
 
-def _heavy_row(item: Bottleneck, milestone: Milestone, lang: str) -> tuple[RenderableType, ...]:
-    by = min(item.decide_by.values())
+def _heavy_row(
+    analysis: Analysis, item: Bottleneck, milestone: Milestone, lang: str
+) -> tuple[RenderableType, ...]:
+    words = WORDS[lang]
     cost = ", ".join(
         f"{g} {signed_months(d, lang)}"
-        for g, d in sorted(item.effect.items(), key=lambda e: (-e[1], e[0]))
+        for g, d in sorted(item.felt.items(), key=lambda e: (-e[1], e[0]))
     )
+    name = Text(f"{item.id} {plain(milestone.name)}")
+    doubts = _chain_doubts(analysis, item)
+    name.append(f" {''.join(say(f'sign_{d.value}', lang) for d in Doubt if d in doubts)}", "bold")
+    goal = words["for"].format(id=item.first_goal)
     return (
-        Text(f"{item.id} {plain(milestone.name)}"),
+        name,
         Text(plain(milestone.who_decides)),
-        day(by, lang),
+        f"{day(item.decide_by[item.first_goal], lang)} {goal}",
         day(item.binds_from, lang),
         Text(cost),
     )
+
+
+def _chain_doubts(analysis: Analysis, item: Bottleneck) -> set[Doubt]:
+    return {d for step in item.chain.steps for d in step_doubts(analysis, step)}
+
+
+def _marks(doubts: Container[Doubt], lang: str) -> list[str]:
+    """'± aangenomen doorlooptijd', in the order of the legend."""
+    found = [d.value for d in Doubt if d in doubts]
+    return [f"{say(f'sign_{d}', lang)} {say(f'doubt_{d}', lang)}" for d in found]
 
 
 def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableType:
@@ -201,6 +145,7 @@ def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableTyp
     parts: list[RenderableType] = [table, Text(_root(goal.driving, words))]
     if len(goal.bundle) > len(goal.driving.steps):
         parts.append(Text(words["more"].format(count="≥ 2", total=len(goal.bundle))))
+    parts += _levers(analysis, goal, lang)
     for chain in goal.near[:1]:
         ids = " → ".join(s.id for s in chain.steps)
         parts.append(Text(words["near"].format(span=months(chain.slack_days, lang), ids=ids)))
@@ -208,6 +153,23 @@ def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableTyp
         names = "; ".join(f"{i} {plain(milestones[i].name)}" for i in goal.missing)
         parts.append(Text(words["missing"].format(names=names)))
     return Group(*parts)
+
+
+def _levers(analysis: Analysis, goal: GoalResult, lang: str) -> list[RenderableType]:
+    """What every driving chain runs through, and what helps together where chains tie."""
+    words, by_id = WORDS[lang], analysis.roadmap.by_id
+    tied = len(goal.bundle) > len(goal.driving.steps)
+    found: list[RenderableType] = []
+    for point in analysis.single_points:
+        if tied and point.goal == goal.id and point.ids:
+            names = "; ".join(f"{i} {plain(by_id[i].name)}" for i in point.ids)
+            found.append(Text(words["single"].format(names=names)))
+    for lever in analysis.levers:
+        if lever.goal == goal.id and len(lever.ids) > 1 and lever.frees_days > 0:
+            names = " + ".join(f"{i} {plain(by_id[i].name)}" for i in lever.ids)
+            span = months(lever.frees_days, lang)
+            found.append(Text(words["lever"].format(names=names, span=span)))
+    return found
 
 
 def _root(chain: Chain, words: dict[str, str]) -> str:
@@ -220,14 +182,11 @@ def _step_row(
     words = WORDS[lang]
     milestone, result = analysis.roadmap.by_id[step.id], analysis.by_id[step.id]
     between = months(step.days, lang) if step.link else ""
-    if step.link and not step.link.hard:
-        between += f" ({words['soft']})"
     claim = milestone.statement
     sources = [_claim(claim, words)]
     if step.link:
         sources.append(f"{step.link.type} ← {step.link.source}")
-        if result.duration_days and result.duration_origin.value in {"typical", "planned"}:
-            sources.append(f"{words['assumed']} {months(result.duration_days, lang)}")
+    sources += [_with_span(mark, result, lang) for mark in _doubts(analysis, step, lang)]
     if result.pushed_days:
         sources.append(words["pushed"].format(span=months(result.pushed_days, lang)))
     if Cause.STATEMENT in step.also:
@@ -240,6 +199,19 @@ def _step_row(
         signed_months(result.goals[goal.id].float_days, lang),
         Text("\n".join(map(plain, sources))),
     )
+
+
+def _doubts(analysis: Analysis, step: Step, lang: str) -> list[tuple[Doubt, str]]:
+    doubts = step_doubts(analysis, step)
+    return list(zip(doubts, _marks(doubts, lang), strict=True))
+
+
+def _with_span(mark: tuple[Doubt, str], result: MilestoneResult, lang: str) -> str:
+    """With the number of months where a lead time is assumed."""
+    doubt, text = mark
+    if doubt is not Doubt.ASSUMED or not result.duration_days:
+        return text
+    return f"{text} {months(result.duration_days, lang)}"
 
 
 def _claim(claim: Statement | None, words: dict[str, str]) -> str:

@@ -44,7 +44,7 @@ def lines_with(text: str, *words: str) -> list[str]:
 def test_the_goals_say_how_late_in_words_and_months() -> None:
     text = shown(goals(analyse(PLAN)))
     [late] = lines_with(text, "G naam G")
-    assert all(w in late for w in ("dec 2031", "≥ dec 2032", "+12 mnd", "✕ te laat"))
+    assert all(w in late for w in ("dec 2031", "≥ jan 2032 – dec 2032", "+12 mnd", "✕ te laat"))
     [early] = lines_with(text, "OPTIJD")
     assert "✓ op tijd" in early
     assert "−6 mnd" in early
@@ -73,6 +73,66 @@ def test_the_heaviest_decision_with_who_before_when_and_what_it_costs() -> None:
     assert "31 jan 2031" in line  # 700 days before the feasible date
     assert "G +6 mnd" in line
     assert "LEIDING" not in text  # a delivery is no decision
+
+
+def test_a_shift_of_less_than_a_month_is_not_counted() -> None:
+    plan = roadmap(
+        m("A", "2027-01-01", kind=Kind.DECISION),
+        m("G", days=10),
+        m("SLACK", "2027-07-01"),
+        m("H", days=10),
+        links="A > G, SLACK > H, A > H",
+        goals={"G": "2027-06-30", "H": "2026-12-31"},
+    )
+    found = analyse(plan)
+    [item] = [b for b in found.bottlenecks if b.id == "A"]
+    assert dict(item.effect) == {"G": 183, "H": 2}
+    assert (dict(item.felt), item.first_goal) == ({"G": 183}, "G")
+    text = shown(heaviest(found))
+    [line] = lines_with(text, "A naam A")
+    assert "G +6 mnd" in line
+    assert "H +" not in line
+    assert "20 jun 2027 voor G" in line  # not the earlier date for H
+    assert "ten minste een maand" in text
+
+
+def test_what_a_chain_rests_on_stands_beside_each_step_and_decision() -> None:
+    found = analyse(PLAN)
+    soft = analyse(
+        roadmap(m("A", "2027-01-01"), m("G"), links="A > G soft", goals={"G": "2027-06-30"})
+    )
+    assert "~ zachte afhankelijkheid" in shown(why(soft, soft.goals[0]))
+    text = shown(heaviest(found))
+    assert lines_with(text, "VKA naam VKA ~")
+    assert "Hoe zeker is een stap? ~ zachte afhankelijkheid." in text
+    firm = roadmap(
+        m("A", "2027-01-01", kind=Kind.DECISION), m("G"), links="A > G", goals={"G": "2027-06-30"}
+    )
+    assert "Hoe zeker" not in shown(heaviest(analyse(firm)))
+
+
+def test_where_chains_tie_the_terminal_says_what_helps_together() -> None:
+    plan = roadmap(
+        m("S", "2027-01-01"),
+        m("A", days=60),
+        m("B", days=60),
+        m("G"),
+        links="S > A, S > B, A > G, B > G",
+        goals={"G": "2027-01-31"},
+    )
+    found = analyse(plan)
+    text = shown(why(found, found.goals[0]))
+    assert "Alles loopt over: S naam S." in text
+    plan = roadmap(
+        m("A", "2027-01-01"),
+        m("B", "2027-01-01"),
+        m("G"),
+        links="A > G, B > G",
+        goals={"G": "2026-12-31"},
+    )
+    found = analyse(plan)
+    text = shown(why(found, found.goals[0]))
+    assert "Samen eerder: A naam A + B naam B. Dat kan het doel tot 12 mnd vervroegen." in text
 
 
 def test_no_open_decision() -> None:
