@@ -1,7 +1,7 @@
 """Return workbooks that a partner has filled in are never overwritten."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -10,17 +10,17 @@ from outputs import labels_returns as labels
 from outputs.files import CannotWriteError
 
 
-def kept_answers(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """The filled-in workbooks among these names, each under a name that is still free."""
+def kept_answers(folder: Path, made: Mapping[str, bytes | str]) -> dict[str, bytes]:
+    """The filled-in workbooks that stand where new ones are made, each under a name still free."""
     kept = {}
-    for name in names:
+    for name, new in made.items():
         path = folder / name
         if path.is_file():
             try:
                 content = path.read_bytes()
             except OSError as error:
                 raise CannotWriteError(path, error) from error
-            if answered(content):
+            if content != new and answered(content):
                 kept[_free(path).relative_to(folder).as_posix()] = content
     return kept
 

@@ -60,7 +60,7 @@ def write_report(
             raise CannotWriteError(folder / name, error) from error
     if progress is not None:
         progress(str(folder), len(makers), len(makers))
-    returned = [name for name in files if name.startswith(f"{RETURN_FOLDER}/")]
+    returned = {k: data for k, data in files.items() if k.startswith(f"{RETURN_FOLDER}/")}
     if analysis.roadmap.shared is not None:
         _refuse_others(folder, returned, analysis.roadmap.shared.audience or EVERYONE.to(lang))
     return write_files(folder, files | kept_answers(folder, returned))
