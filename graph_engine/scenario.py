@@ -1,6 +1,6 @@
 """What if: decisions later or earlier, links dropped, steps done. One type for all who ask."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from graph_engine.days import date_of, day_of
 from graph_engine.model import Goal, LeadTime, Roadmap
-from graph_engine.network import FAR
+from graph_engine.network import FAR, Days
 from graph_engine.plan import Plan, plan_of
 from graph_engine.results import Verdict, verdict_of
 from graph_engine.schedule import undated_behind
@@ -69,12 +69,15 @@ class WhatIf:
 
     `counted_from`: the date that each delay was counted from; the feasible date, or for an
     undated milestone the latest date that moves no goal. Each reading is shifted by itself, so a
-    delay of nothing changes nothing in either.
+    delay of nothing changes nothing in either. `undated`: the same date of all that a goal
+    waits for and that has no firm date of its own: what it had before is only the earliest
+    thinkable.
     """
 
     goals: tuple[GoalMoved, ...]
     others: tuple[Moved, ...]
     counted_from: Mapping[str, date]
+    undated: Mapping[str, date]
 
 
 def what_if(
@@ -94,14 +97,9 @@ def what_if(
     _check(scenario, before)
     changed, gone = _changed(roadmap, scenario, before)
     again = plan_of(changed, lead_times, lead_time_mode, planning, gone)
-    counted = [_counted_from(before, roadmap, scenario, reading) for reading in (0, 1)]
+    counted = [_counted_from(before, roadmap, scenario.delays, reading) for reading in (0, 1)]
     early, late = (_dates(again, scenario, counted[reading], reading) for reading in (0, 1))
-    moves = [
-        Moved(id=id_, before=date_of(day), after=date_of(late[id_]))
-        for id_, day in zip(
-            before.schedule.net.ids, before.schedule.promised.tolist(), strict=True
-        )
-    ]
+    moves = _moves(before, late)
     goals = {g.id: g for g in roadmap.goals}
     least = _at_least(again, scenario)
     found = [
@@ -110,11 +108,23 @@ def what_if(
         if m.id in goals
     ]
     others = [m for m in moves if m.days and m.id not in goals]
+    needed = before.schedule.bounds.base & (_spare(before, roadmap, 1) < FAR // 2)
+    without = [m.id for m in others if needed[before.schedule.net.row[m.id]]]
     return WhatIf(
         goals=tuple(sorted(found, key=lambda m: (-m.days, m.id))),
         others=tuple(sorted(others, key=lambda m: (-abs(m.days), m.id))),
-        counted_from={id_: date_of(day) for id_, day in counted[1].items()},
+        counted_from=_as_dates(counted[1]),
+        undated=_as_dates(_counted_from(before, roadmap, without, 1)),
     )
+
+
+def _moves(before: Plan, after: Mapping[str, int]) -> list[Moved]:
+    days = zip(before.schedule.net.ids, before.schedule.promised.tolist(), strict=True)
+    return [Moved(id=i, before=date_of(day), after=date_of(after[i])) for i, day in days]
+
+
+def _as_dates(days: Mapping[str, int]) -> dict[str, date]:
+    return {id_: date_of(day) for id_, day in days.items()}
 
 
 def _changed(
@@ -172,22 +182,28 @@ def _check(scenario: Scenario, plan: Plan) -> None:
         raise ValueError(f"{pair[0]},{pair[1]}: no such dependency in the schedule")
 
 
-def _counted_from(
-    plan: Plan, roadmap: Roadmap, scenario: Scenario, reading: int
-) -> dict[str, int]:
+def _spare(plan: Plan, roadmap: Roadmap, reading: int) -> Days:
+    """By row the days that it can slip before some goal moves; FAR where no goal waits for it."""
     done = plan.schedule
     finish = done.finish[reading]
     rows = np.array(
         [done.net.row[g.id] for g in roadmap.goals if g.id in done.net.row], dtype=np.int64
     )
     late = done.kernel.latest_held(rows) if reading else done.kernel.latest_for(rows, finish[rows])
-    least = np.where(late >= FAR // 2, FAR, late - finish).min(axis=0, initial=FAR)
-    found = {}
-    for id_ in scenario.delays:
-        row = done.net.row[id_]
-        spare = int(least[row]) if done.bounds.base[row] and least[row] < FAR // 2 else 0
-        found[id_] = int(finish[row]) + spare
-    return found
+    least: Days = np.where(late >= FAR // 2, FAR, late - finish).min(axis=0, initial=FAR)
+    return least
+
+
+def _counted_from(
+    plan: Plan, roadmap: Roadmap, ids: Iterable[str], reading: int
+) -> dict[str, int]:
+    spare, done = _spare(plan, roadmap, reading), plan.schedule
+    rows = {id_: done.net.row[id_] for id_ in ids}
+    return {
+        id_: int(done.finish[reading, row])
+        + (int(spare[row]) if done.bounds.base[row] and spare[row] < FAR // 2 else 0)
+        for id_, row in rows.items()
+    }
 
 
 def _dates(

@@ -109,11 +109,19 @@ def read_scenario(
         raise TypedError(
             f"{both}: kies óf later, óf eerder.", f"{both}: choose either later or earlier."
         )
-    return Scenario(
+    found = Scenario(
         delays={**later, **sooner},
         done={id_: read_day(on) for id_, on in _pairs(done, "=")},
         dropped=frozenset(_pairs(drop_link, ",")),
     )
+    if found == Scenario():
+        raise TypedError(
+            'Wat verandert er? Bijvoorbeeld --delay "H2-017=6 mnd", --advance "H2-017=1 jaar", '
+            "--done H2-017=2027-03-01 of --drop-link A,B.",
+            'What changes? For instance --delay "H2-017=6 mnd", --advance "H2-017=1 jaar", '
+            "--done H2-017=2027-03-01 or --drop-link A,B.",
+        )
+    return found
 
 
 def check_scenario(scenario: Scenario, analysis: Analysis) -> None:

@@ -146,6 +146,7 @@ def test_options_replace_the_settings(partner: Path) -> None:
         (("report", "bestaat-niet.xlsx"), "bestaat-niet.xlsx"),
         (("report", "--date", "ooit", "."), "'ooit' is geen dag"),
         (("report", "--date", "2027", "."), "'2027' is geen dag"),
+        (("whatif", "."), "Wat verandert er?"),
         (("whatif", "--delay", "B-1", "."), "'B-1': verwacht twee delen"),
         (("whatif", "--delay", "B-1=lang", "."), "'lang' is geen duur"),
         (("whatif", "--delay", "A=1 jaar", "--advance", "A=1 jaar", "."), "óf later, óf eerder"),

@@ -208,8 +208,13 @@ def test_what_if_says_old_and_new_and_who_moves() -> None:
     [goal] = lines_with(text, "G naam G")
     assert "31 dec 2032" in goal
     assert "2 jul 2033" in goal
-    assert "VKA naam VKA: gerekend vanaf 31 jan 2031." in text
+    assert "VKA naam VKA: heeft nog geen vaste datum, dus gerekend vanaf 31 jan 2031" in text
     assert lines_with(text, "LEIDING", "Hynetwork", "+6 mnd")
+    assert lines_with(text, "VKA", "geen datum; laatste dag 31 jan 2031", "+6 mnd")
+    assert "✕ te laat" in goal
+    both = shown(what_if_tables(what_if(PLAN, Scenario(delays={"OPTIJD": 200})), PLAN))
+    assert lines_with(both, "OPTIJD", "✓ op tijd → ✕ te laat")
+    assert "OPTIJD naam OPTIJD: gerekend vanaf de haalbare datum, 1 jan 2027." in both
     still = what_if(PLAN, Scenario(done={"OPTIJD": date(2025, 1, 1)}))
     assert "Verder verschuift er niets." in shown(what_if_tables(still, PLAN))
 
