@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from outputs.page import page_html
 from outputs.page.render import TABS
 from outputs.view import view_of
 from outputs.words import month
-from tests.analyses import hostile, reader_issues, small
+from tests.analyses import hostile, reader_issues, roadmap, small
 
 GOLDEN = Path(__file__).parent / "golden"
 WRITE_GOLDEN = "KNELPUNT_WRITE_GOLDEN"
@@ -179,7 +180,7 @@ def real() -> str:
 def test_the_real_roadmap_fits_every_view(
     browser: Any, tmp_path: Path, real: str, width: int
 ) -> None:
-    size = {"width": width, "height": 768}
+    size = {"width": width, "height": width * 9 // 16}
     with opened(browser, tmp_path, real, viewport=size) as found:
         for tab in TABS:
             shown = found.show(f"#tab={tab}")
@@ -188,6 +189,51 @@ def test_the_real_roadmap_fits_every_view(
         for fragment in ("", "&show=near", "&show=all", "&whatif=H2-017:12"):
             shown = found.show(f"#tab=network{fragment}")
             labels_stand_apart(shown)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_the_driving_chains_of_the_real_roadmap_are_seen_whole(
+    browser: Any, tmp_path: Path, real: str, width: int, height: int
+) -> None:
+    size = {"width": width, "height": height}
+    with opened(browser, tmp_path, real, viewport=size) as found:
+        shown = found.show("#tab=network")
+        hidden = "(e) => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]"
+        assert shown.locator("#canvas").evaluate(hidden) == [0, 0]
+        assert shown.evaluate("document.documentElement.scrollHeight") <= height
+        goals = shown.locator("#net .node.goal").count()
+        assert goals == shown.locator("article.path").count()
+        assert shown.locator("#net text.label.bold").count() >= goals
+
+
+def test_without_goals_the_network_shows_everything(browser: Any, tmp_path: Path) -> None:
+    html = html_of(analyse(replace(roadmap(), goals=()), LEAD_TIMES))
+    with opened(browser, tmp_path, html) as found:
+        shown = found.show("#tab=network")
+        assert shown.locator("#net [data-node]").count() > 0
+        assert shown.locator('[data-mode="all"]').get_attribute("aria-pressed") == "true"
+        assert "show=" not in shown.evaluate("location.hash")
+
+
+def test_the_legend_explains_what_is_drawn_and_no_more(page: Opened) -> None:
+    shown = page.show("#tab=network")
+    meanings = shown.locator("[data-sign]:visible").all_inner_texts()
+    assert {"bepalend voor een doel", "keten van zware beslissing", "streefdatum"} <= set(meanings)
+    assert "met speling" not in meanings
+    shown.click('[data-arrows="all"]')
+    shown.click('[data-mode="all"]')
+    assert "met speling" in shown.locator("[data-sign]:visible").all_inner_texts()
+
+
+def test_details_leave_the_tabs_and_the_what_if_in_sight(page: Opened) -> None:
+    page.page.set_viewport_size({"width": 1366, "height": 768})
+    shown = page.show("#tab=table&open=KGG-1")
+    top = boxes(shown, "#details")[0]["top"]
+    assert top == boxes(shown, "main")[0]["top"]
+    assert boxes(shown, ".whatif")[0]["bottom"] <= top
+    shown.evaluate("window.scrollTo(0, 5000)")
+    shown.wait_for_timeout(100)
+    assert boxes(shown, "#details")[0]["top"] == max(0, boxes(shown, "main")[0]["top"])
 
 
 def test_the_page_draws_the_network_as_the_file_does(page: Opened) -> None:

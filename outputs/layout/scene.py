@@ -63,7 +63,11 @@ class Scene:
 
 
 def scene_of(view: View, width: int, height: int, *, everything: bool = False) -> Scene:
-    """The driving chains and the heaviest decisions; with `everything` all that is not done."""
+    """The driving chains and the heaviest decisions; with `everything` all that is not done.
+
+    Without goals nothing is driving, and everything is shown.
+    """
+    everything = everything or not view.goals
     chain = chain_links(view)
     shown = visible(view, chain, everything=everything)
     goals = {goal.node: goal for goal in view.goals}

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from outputs.layout import layout, scene_of
 from outputs.legend import legend_items, legend_sign
 from outputs.page.bottlenecks import bottleneck_rows, bottlenecks_legend
+from outputs.page.breaks import breakable
 from outputs.page.calendar import calendar
 from outputs.page.data import script_data
 from outputs.page.findings import findings
@@ -138,7 +139,7 @@ def subtitle(texts: Texts) -> str:
 
 @cache
 def environment() -> Environment:
-    return Environment(
+    found = Environment(
         loader=PackageLoader("outputs.page"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -146,6 +147,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    found.filters["breakable"] = breakable
+    return found
 
 
 @cache

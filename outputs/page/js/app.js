@@ -1,8 +1,8 @@
 /* All that the page knows: the data, what the reader chose, and the answers to that. */
-K.newState = () => ({
+K.newState = (view) => ({
   tab: "overview",
   goal: null,
-  mode: "driving",
+  mode: K.usualMode(view),
   arrows: "driving",
   done: false,
   lanes: new Set(),
@@ -16,13 +16,16 @@ K.newState = () => ({
   unfolded: new Set(),
 });
 
+/* Without goals nothing is driving, and everything is shown. */
+K.usualMode = (view) => (view.goals.length ? "driving" : "all");
+
 K.appFor = (view) => {
   const model = K.modelOf(view);
   const app = {
     view,
     model,
     words: K.wordsIn(view.texts, view.months, view.lang),
-    state: K.newState(),
+    state: K.newState(view),
     tabs: [],
     byId: new Map(view.milestones.map((m, i) => [m.id, i])),
     goalAt: new Map(view.goals.map((g, place) => [g.node, place])),

@@ -6,6 +6,7 @@ K.setUpExport = (app) => {
   on("save-png", () => K.withNetwork(app, () => K.png(app).then((url) => url && K.save("netwerk.png", url))));
   on("print-view", () => window.print());
   on("print-all", () => {
+    app.table.all = true;
     for (const tab of app.tabs) K.renderView(app, tab);
     document.documentElement.classList.add("print-all");
     window.print();

@@ -46,12 +46,21 @@ K.refresh = (app) => {
   for (const tab of K.all("#tabs a")) {
     const on = tab.hash === `#${state.tab}`;
     K.set(tab, { "aria-selected": on ? "true" : "false", tabindex: on ? 0 : -1 });
+    if (on) K.intoSight(tab);
   }
   K.renderWhatIf(app);
   K.showDetails(app);
   K.renderFilters(app);
   K.renderView(app, state.tab);
   history.replaceState(null, "", K.hashOf(app));
+};
+
+/* On a phone the tabs stand in a strip that scrolls. */
+K.intoSight = (tab) => {
+  const strip = tab.parentElement;
+  const right = tab.offsetLeft + tab.offsetWidth - strip.offsetLeft;
+  if (right > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = right - strip.clientWidth;
+  if (tab.offsetLeft - strip.offsetLeft < strip.scrollLeft) strip.scrollLeft = tab.offsetLeft - strip.offsetLeft;
 };
 
 K.start();

@@ -4,7 +4,7 @@ K.hashOf = (app) => {
   const id = (node) => encodeURIComponent(view.milestones[node].id);
   const parts = [`tab=${state.tab}`];
   if (state.goal !== null) parts.push(`goal=${id(view.goals[state.goal].node)}`);
-  if (state.mode !== "driving") parts.push(`show=${state.mode}`);
+  if (state.mode !== K.usualMode(view)) parts.push(`show=${state.mode}`);
   if (state.change) parts.push(`whatif=${id(state.change.node)}:${state.change.months}`);
   if (state.open !== null) parts.push(`open=${id(state.open)}`);
   return `#${parts.join("&")}`;
@@ -24,7 +24,7 @@ K.readHash = (app, hash) => {
   if (app.tabs.includes(tab)) state.tab = tab;
   const goal = view.goals.findIndex((g) => view.milestones[g.node].id === given.get("goal"));
   state.goal = goal >= 0 ? goal : null;
-  if (["driving", "near", "all"].includes(given.get("show"))) state.mode = given.get("show");
+  state.mode = ["driving", "near", "all"].includes(given.get("show")) ? given.get("show") : K.usualMode(view);
   const found = /^(.*):(-?\d+)$/.exec(given.get("whatif") || "");
   const node = found ? byId.get(found[1]) : undefined;
   state.change = node !== undefined && app.model && app.canMove(node) ? K.changeOf(node, Number(found[2])) : null;

@@ -11,6 +11,8 @@ K.setUpTable = (app) => {
     app.table.all = true;
     K.renderTable(app);
   });
+  const cells = K.all("td", K.byId("row-milestone").content);
+  K.all("#milestones th[data-sort]").forEach((head, i) => (cells[i].dataset.label = head.textContent));
   for (const head of K.all("#milestones th[data-sort]")) {
     const button = K.el("button", { type: "button" }, head.textContent);
     head.replaceChildren(button);
