@@ -134,7 +134,7 @@ BARS = (
 
 def report(results: Results) -> str:
     """The section of docs/benchmarks.md."""
-    parts = [HEAD, _machine(), "### Bars\n", _bars(results), "### Elapsed time\n", ELAPSED]
+    parts = [HEAD, machine(), "### Bars\n", _bars(results), "### Elapsed time\n", ELAPSED]
     parts += [_elapsed(results), "### Working calendars\n", CALENDARS, _calendars(results)]
     parts += ["### Shapes, samples and scenarios\n", _shapes(results), "### Memory\n", MEMORY]
     parts += [_memory(results), "### How cost grows\n", GROWTH, _growth(results)]
@@ -162,7 +162,7 @@ GROWTH = """Seconds grow with the size to this power, from each size to the next
 """
 
 
-def _machine() -> str:
+def machine() -> str:
     names = [line.split(":", 1)[1].strip() for line in _cpuinfo() if line.startswith("model name")]
     libraries = [f"{name} {version(name)}" for name in ("numpy", "networkx", "rustworkx")]
     if has_mpxj():
