@@ -1,9 +1,12 @@
 """Which header is read as which field: the table of names, and how it is applied."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inputs.cells.values import read_kind
 from inputs.tables.columns import COLUMNS, SETTINGS, Shape
 from inputs.tables.headers import (
     SURE,
@@ -17,7 +20,7 @@ from inputs.tables.headers import (
     recognise,
     without_unit,
 )
-from inputs.tables.phases import PHASES
+from inputs.tables.phases import PHASES, Phase
 from tests.columns_page import PAGE, rendered
 
 TEMPLATE = (
@@ -267,3 +270,10 @@ def test_the_reference_lists_exactly_what_the_reader_knows() -> None:
     page = PAGE.read_text("utf-8")
     assert rendered(page) == page
     assert page.count("<!-- table: ") == page.count("<!-- end -->") == 9
+
+
+@pytest.mark.parametrize("phase", PHASES, ids=lambda phase: phase.code)
+def test_a_phase_is_of_the_kind_that_its_name_has_in_a_column(phase: Phase) -> None:
+    for name in phase.names:
+        with contextlib.suppress(ValueError):  # a name that says nothing of a kind
+            assert read_kind(name) is phase.kind, name

@@ -824,6 +824,32 @@ def test_two_columns_with_one_meaning(tmp_path: Path, third: str, fourth: str, c
     assert f"'{fourth}'" in issue.message()
 
 
+@pytest.mark.parametrize(
+    ("header", "cells", "codes_of_columns"),
+    [
+        ("Doel", ("2030", "Q3 2031"), ["K038"]),
+        ("Ambitie", (dt.date(2030, 1, 1), ""), ["K038"]),
+        ("Doel", ("CO2-neutraal", "2031"), ["K022"]),
+        ("Doel", ("", ""), ["K022"]),
+        ("Aantal", ("2030", "2031"), ["K022"]),
+    ],
+)
+def test_a_goal_column_with_dates_is_asked_about(
+    tmp_path: Path, header: str, cells: tuple[Any, Any], codes_of_columns: list[str]
+) -> None:
+    rows = [(*HEADER, header), (*ROW, cells[0]), ("A-2", "Kabel", "2030", "T", cells[1])]
+    batch = read(tmp_path, rows)
+    assert codes(batch.issues) == codes_of_columns
+    if codes_of_columns == ["K038"]:
+        assert batch.issues[0].source.cell == "E1"
+        assert "Streefdatum" in batch.issues[0].hint()
+
+
+def test_a_goal_column_beside_target_dates_is_only_not_read(tmp_path: Path) -> None:
+    rows = [(*HEADER, "Doel", "Streefdatum"), (*ROW, "2030", "2031")]
+    assert codes(read(tmp_path, rows).issues) == ["K022"]
+
+
 SETTINGS = {
     "neighbouring cells": [("Peildatum", PEILDATUM), ("Partner", "Gasunie")],
     "with colons": [("Peildatum:", "1 mrt 2026"), ("Organisatie :", "Gasunie")],

@@ -216,3 +216,15 @@ TWO_SETTINGS = Rule(
         "Only '{other}' counts. Remove one.",
     ),
 )
+DATES_NOT_READ = Rule(
+    "K038",
+    Severity.WARNING,
+    Wording(
+        "De kolom '{header}' is niet gelezen, maar er staan datums in ({examples}).",
+        "Is dit de dag waarop het af moet zijn? Noem de kolom dan Streefdatum.",
+    ),
+    Wording(
+        "The column '{header}' was not read, but it holds dates ({examples}).",
+        "Is this the day by which it has to be done? Then call the column Streefdatum.",
+    ),
+)

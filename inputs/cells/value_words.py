@@ -11,21 +11,24 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.MILESTONE: "mijlpaal; mijlpalen; milestone; ms; activiteit; activity; taak; task; stap; "
     "moment; fase; phase; werkzaamheden; start bouw; start aanleg; bouw; aanleg; realisatie; "
     "construction; start of construction; planuitwerking; verkenning; tender; aanbesteding; "
-    "procurement; actie; action; proces; procedure; studie; study; voornemen; overig; other",
+    "procurement; actie; action; proces; procedure; studie; study; voornemen; overig; other; "
+    "concept-nrd; cnrd; ontwerp-nrd",
     Kind.DECISION: "besluit; beslissing; decision; besluitvorming; bestuurlijk besluit; keuze; "
     "voorkeursbeslissing; voorkeursalternatief; vka; voorkeursbesluit; kabinetsbesluit; "
     "kamerbesluit; raadsbesluit; statenbesluit; collegebesluit; beslismoment; decision point; "
     "preferred alternative; aanwijzing; subsidiebesluit; subsidiebeschikking; akkoord; "
     "beleidsbesluit; go/no-go; go no go; gunning; gunningsbesluit; tenderbesluit; besluitpunt; "
-    "stuurgroepbesluit; vaststelling; entscheidung; dg-besluit; formeel besluit; award",
+    "stuurgroepbesluit; vaststelling; entscheidung; dg-besluit; formeel besluit; award; "
+    "nrd; definitieve nrd; vaststelling nrd",
     Kind.PERMIT: "vergunning; vergunningen; permit; permits; permitting; licence; license; "
     "omgevingsvergunning; projectbesluit; ontwerp-projectbesluit; ontwerpprojectbesluit; "
     "inpassingsplan; rijksinpassingsplan; provinciaal inpassingsplan; tracebesluit; beschikking; "
     "natuurvergunning; wnb-vergunning; wnb vergunning; onherroepelijk; bestemmingsplan; "
     "onherroepelijke vergunning; vergunningverlening; vergunningprocedure; vergunningaanvraag; "
     "ruimtelijk besluit; ruimtelijke procedure; omgevingsplan; vergunning onherroepelijk; "
-    "projectbesluit onherroepelijk; ontheffing; watervergunning; genehmigung; consent; nrd; mer; "
-    "kavelbesluit; concept-nrd; planologisch besluit",
+    "projectbesluit onherroepelijk; ontheffing; watervergunning; genehmigung; consent; mer; "
+    "kavelbesluit; planologisch besluit; project decision; draft project decision; "
+    "ontwerpbesluit; draft decision",
     Kind.INVESTMENT: "fid; investeringsbesluit; final investment decision; investment decision; "
     "definitief investeringsbesluit; finaal investeringsbesluit; investering; investment; "
     "investeringsbeslissing; finale investeringsbeslissing; investitionsentscheidung; "
@@ -34,7 +37,8 @@ KINDS: Final[dict[Kind, str]] = {
     "in bedrijf; in gebruik; ingebruikname; commissioning; commercial operation; cod; gereed; "
     "start operatie; operationeel; operational; ibn; ibs; in operation; inbetriebnahme; "
     "aansluiting; go-live; realisatie gereed; bouw gereed; start productie; livegang; "
-    "start levering; in productie; mechanical completion; completion; gereedmelding",
+    "start levering; in productie; mechanical completion; completion; gereedmelding; "
+    "einde bouw; construction complete",
     Kind.CONDITION: "randvoorwaarde; randvoorwaarden; voorwaarde; condition; precondition; "
     "prerequisite; eis; requirement; uitgangspunt; afhankelijkheid; dependency; aanname; "
     "randvoorwaardelijk; constraint; assumption",

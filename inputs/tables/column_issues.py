@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 
 from graph_engine.issues import Issue
+from graph_engine.model import Reading
 from graph_engine.rules import sheets as sheet_rules
+from inputs.cells.cell_values import as_text
+from inputs.dates import read_date
 from inputs.tables.columns import COLUMNS
 from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key
@@ -13,6 +16,10 @@ from inputs.workbooks.grid import address, letters
 
 LIKENESS = 80
 MIN_LETTERS = 4
+GOAL_HEADERS = frozenset({"doel", "doelen", "doelstelling", "ambitie", "goal", "objective"})
+DATES_AMONG = 0.5
+"""A column with more dates than this share of its filled cells is a column of dates."""
+SHOWN = 3
 SETTLED = ("id", "name", "remark", "url", "why")
 """Fields that a second column may also describe without contradicting the first."""
 
@@ -30,6 +37,9 @@ def column_issues(table: Table) -> list[Issue]:
             cell = address(table.header_rows[-1], twin.index)
             facts = {"header": column.header, "other": twin.header, "other_cell": cell}
             issues.append(Issue(sheet_rules.DUPLICATE_COLUMN, place, facts))
+        elif dates := goal_dates(table, column):
+            facts = {"header": column.header, "examples": ", ".join(dates)}
+            issues.append(Issue(sheet_rules.DATES_NOT_READ, place, facts))
         elif nearest:
             facts = {"header": column.header, "nearest": nearest}
             issues.append(Issue(sheet_rules.COLUMN_RESEMBLES, place, facts))
@@ -49,6 +59,25 @@ def twin_of(table: Table, column: FoundColumn) -> FoundColumn | None:
         if same and other.field:
             return other
     return None
+
+
+def goal_dates(table: Table, column: FoundColumn) -> list[str]:
+    """Some dates in a column 'Doel', where no column says when a goal has to be reached."""
+    if key(column.header) not in GOAL_HEADERS or table.header.first("target"):
+        return []
+    rows = [line.values for line in table.lines if isinstance(line, Line)]
+    filled = [row[column.index] for row in rows if column.index < len(row)]
+    texts = [as_text(value) for value in filled if value != ""]
+    dates = [text for text in texts if is_date(text)]
+    enough = len(dates) > DATES_AMONG * len(texts)
+    return [f"'{text}'" for text in dates[:SHOWN]] if enough else []
+
+
+def is_date(text: str) -> bool:
+    try:
+        return read_date(text).reading is Reading.DATE
+    except ValueError:
+        return False
 
 
 def nearest_name(table: Table, header: str) -> str:

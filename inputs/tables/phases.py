@@ -1,4 +1,7 @@
-"""The steps of a project's procedure that stand side by side in a wide sheet."""
+"""The steps of a project's procedure that stand side by side in a wide sheet.
+
+A phase is of the kind that the same words have in a column Soort: a projectbesluit is a permit.
+"""
 
 from dataclasses import dataclass
 
@@ -41,13 +44,13 @@ PHASES = (
     ),
     phase(
         "OPB",
-        Kind.DECISION,
+        Kind.PERMIT,
         "Ontwerp-projectbesluit | OPB | Ontwerpbesluit | "
         "Ontwerp-inpassingsplan | Draft project decision | Draft decision",
     ),
     phase(
         "PB",
-        Kind.DECISION,
+        Kind.PERMIT,
         "Projectbesluit | PB | Definitief projectbesluit | Inpassingsplan | "
         "Vaststelling projectbesluit | Project decision",
     ),
