@@ -180,6 +180,8 @@ def test_every_text_of_the_page_is_used() -> None:
         "sign_",
         "doubt_",
         "rests_",
+        "rules_",
+        "stored_",
     )
 
     def used(key: str) -> bool:
@@ -223,8 +225,8 @@ def test_the_headline_names_the_goals_the_decision_and_its_cost(view: View) -> N
         "1 van de 2 doelen haalt de streefdatum mogelijk niet; van 1 ander is het onzeker. De "
         "zwaarste beslissing is Dekking tekort waterstofnet (Minister KGG): nodig vóór april 2029 "
         "voor ZEE-9 Elektrolyser Zeeland in bedrijf, gerekend met aangenomen doorlooptijden en "
-        "een stap waarvoor geen doorlooptijd gerekend is; er is nog geen vaste datum voor. 6 mnd "
-        "uitstel na jul 2030 verschuift 1 doel."
+        "stappen waarvoor geen doorlooptijd gerekend is; nog zonder vaste datum. 6 mnd uitstel na "
+        "jul 2030 verschuift 1 doel."
     )
 
 

@@ -25,6 +25,7 @@ from outputs.page.calendar import chip
 from outputs.page.data import script_data
 from outputs.page.doubts import rests_on
 from outputs.page.overview import due_row, earliest, heavy_decisions, heavy_row, is_due
+from outputs.page.paths import room
 from outputs.page.tables import table_rows
 from outputs.page.texts import Texts, verdict
 from outputs.view import view_of
@@ -266,6 +267,13 @@ def test_the_page_words_its_rows_as_python_does(script: Script, lang: str, seed:
     assert due == [is_due(d, view.today) for d in view.decisions]
     verdicts = words(script, view, "view.goals.map((g, i) => app.texts.verdict(g, a.goals[i]))")
     assert verdicts == [verdict(g) for g in view.goals]
+    floats = words(
+        script,
+        view,
+        "a.goals.map((g, i) => g.nodes.map((n) => app.texts.room(n, i)))",
+    )
+    driving = [g.driving.steps for g in view.goals]
+    assert floats == [[room(s.node, i, texts) for s in steps] for i, steps in enumerate(driving)]
     firsts = words(script, view, "view.goals.map((g, i) => app.texts.earliest(g, a.goals[i]))")
     assert firsts == [earliest(g, texts) for g in view.goals]
 

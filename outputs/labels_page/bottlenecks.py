@@ -7,10 +7,12 @@ TEXTS: dict[str, Text] = {
         "Wat houdt de doelen het meest op?", "What holds the goals up most?"
     ),
     "bottlenecks_note": Text(
-        "Doorgerekend per open stap: {months} later, de rest gelijk. Vervolgstappen van hetzelfde "
-        "project die dezelfde doelen raken, staan onder de eerste.",
-        "Computed per open step: {months} later, all else equal. Follow-up steps of the same "
-        "project that move the same goals stand under the first.",
+        "Doorgerekend per open stap: {months} later dan de haalbare datum, of zonder vaste datum "
+        "later dan de dag waarop de stap doelen gaat verschuiven; de rest gelijk. Vervolgstappen "
+        "van hetzelfde project die dezelfde doelen raken, staan onder de eerste.",
+        "Computed per open step: {months} later than the feasible date, or without a firm date "
+        "later than the day on which the step starts to move goals; all else equal. Follow-up "
+        "steps of the same project that move the same goals stand under the first.",
     ),
     "month_decision_one": Text(
         "Elke maand dat «{name}» ({who}) na {date} valt, schuift {goals} een maand op.",
@@ -44,6 +46,12 @@ TEXTS: dict[str, Text] = {
     "chain_to": Text("Keten", "Chain"),
     "waiting_one": Text("{n} open mijlpaal wacht hierop", "{n} open milestone waits for this"),
     "waiting_many": Text("{n} open mijlpalen wachten hierop", "{n} open milestones wait for this"),
+    "waiting_who": Text(
+        ", van {partners} partners in {clusters} clusters",
+        ", from {partners} partners in {clusters} clusters",
+    ),
+    "waiting_capacity": Text("Vermogen daarvan: {amounts}", "Capacity of these: {amounts}"),
+    "waiting_twice": Text(" (kan dubbel tellen)", " (may count twice)"),
     "goal_months": Text("{n} doelmaanden", "{n} goal-months"),
     "calculate": Text("Reken door", "Try it"),
     "calculate_label": Text(

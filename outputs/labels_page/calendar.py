@@ -15,15 +15,10 @@ TEXTS: dict[str, Text] = {
     "half_1": Text("{year}, 1e helft", "{year}, 1st half"),
     "half_2": Text("{year}, 2e helft", "{year}, 2nd half"),
     "later": Text("Later", "Later"),
-    "by_date": Text("uiterlijk {date}", "by {date}"),
+    "by_date": Text("uiterlijk {date} voor {goal}", "by {date} for {goal}"),
     "feasible_date": Text("haalbaar {date}", "feasible {date}"),
-    "quarter_one": Text(
-        "een kwartaal na {since}: {n} doel later", "a quarter after {since}: {n} goal later"
-    ),
-    "quarter_many": Text(
-        "een kwartaal na {since}: {n} doelen later",
-        "a quarter after {since}: {n} goals later",
-    ),
+    "quarter": Text("een kwartaal na {since}: {goals}", "a quarter after {since}: {goals}"),
+    "calendar_goals": Text("Doelen: {goals}.", "Goals: {goals}."),
     "calendar_none": Text(
         "Geen enkel doel wacht op een open beslissing.", "No goal waits for an open decision."
     ),

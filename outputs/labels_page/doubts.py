@@ -13,12 +13,12 @@ TEXTS: dict[str, Text] = {
     "doubt_soft": Text("zachte afhankelijkheid", "soft dependency"),
     "doubt_assumed": Text("aangenomen doorlooptijd", "assumed lead time"),
     "doubt_no_time": Text("geen doorlooptijd gerekend", "no lead time counted"),
-    "rests_unverified": Text("een stap die niet geverifieerd is", "a step that is not verified"),
+    "rests_unverified": Text("niet geverifieerde stappen", "steps that are not verified"),
     "rests_derived": Text("eigen afleiding", "own reasoning"),
     "rests_soft": Text("een zachte afhankelijkheid", "a soft dependency"),
     "rests_assumed": Text("aangenomen doorlooptijden", "assumed lead times"),
     "rests_no_time": Text(
-        "een stap waarvoor geen doorlooptijd gerekend is", "a step without any lead time counted"
+        "stappen waarvoor geen doorlooptijd gerekend is", "steps without any lead time counted"
     ),
     "doubts_legend": Text(
         "Hoe zeker is een stap? {marks}. Zonder teken: opgegeven of gepubliceerd.",

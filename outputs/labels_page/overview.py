@@ -33,9 +33,9 @@ TEXTS: dict[str, Text] = {
     "head_heaviest": Text(" De zwaarste beslissing is ", " The heaviest decision is "),
     "head_before": Text(": nodig vóór {date}", ": needed before {date}"),
     "head_was_before": Text(": had er vóór {date} moeten zijn", ": was needed before {date}"),
-    "head_for": Text(" voor {id} {goal}", " for {id} {goal}"),
+    "head_for": Text(" voor {goal}", " for {goal}"),
     "head_rests": Text(", gerekend met {what}", ", reckoned with {what}"),
-    "head_undated": Text("; er is nog geen vaste datum voor", "; it has no firm date yet"),
+    "head_undated": Text("; nog zonder vaste datum", "; still without a firm date"),
     "head_cost": Text(
         ". {months} uitstel na {since} verschuift ", ". {months} of delay after {since} moves "
     ),

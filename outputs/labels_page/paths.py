@@ -50,6 +50,9 @@ TEXTS: dict[str, Text] = {
     "soft": Text("zacht", "soft"),
     "also_statement": Text("ook eigen opgave", "also own statement"),
     "also_data_date": Text("ook peildatum", "also data date"),
+    "card_float": Text("speling {months}", "float {months}"),
+    "card_pushed": Text("{months} na de eigen opgave", "{months} past its own date"),
+    "single": Text("Alles loopt over:", "Everything runs through:"),
     "ties": Text("Even bepalend:", "Equally driving:"),
     "ties_note": Text(
         "een van deze alleen vervroegen helpt niet.",

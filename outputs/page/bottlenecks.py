@@ -24,7 +24,9 @@ class BottleneckRow:
     months: str
     effect: str
     chain: tuple[MarkedStep, ...]
+    since: str
     waiting: str
+    capacity: str
     follow_ups: tuple[int, ...]
     follow_ups_text: str
 
@@ -61,7 +63,9 @@ def bottleneck_row(
         months=texts.say("goal_months", n=whole_months(total(found))),
         effect=texts.shifts(found.effect),
         chain=marked_chain(found.chain, texts),
-        waiting=texts.say("waiting", n=found.reach),
+        since=texts.say("delay_from", date=texts.month(found.counted_from)),
+        waiting=waiting(found, texts),
+        capacity=capacity(found, texts),
         follow_ups=found.follow_ups,
         follow_ups_text=texts.say("follow_ups", n=rest) if rest else "",
     )
@@ -81,6 +85,26 @@ def sentence(found: BottleneckView, texts: Texts) -> str:
         goals=f"«{texts.goal(first[0])}»",
     )
     return f"{text} {texts.say('month_undated')}" if found.undated else text
+
+
+def waiting(found: BottleneckView, texts: Texts) -> str:
+    """'31 open mijlpalen wachten hierop, van 9 partners in 6 clusters'."""
+    text = texts.say("waiting", n=found.reach)
+    reached = found.reached
+    if not reached.partners or not reached.clusters:
+        return text
+    who = texts.say("waiting_who", partners=reached.partners, clusters=reached.clusters)
+    return f"{text}{who}"
+
+
+def capacity(found: BottleneckView, texts: Texts) -> str:
+    """What is reported of those that wait; without a role the same power may stand twice."""
+    amounts = [f"{text} ({role})" if role else text for text, role in found.reached.capacity]
+    if not amounts:
+        return ""
+    alike = all(role for _, role in found.reached.capacity)
+    twice = "" if alike else texts.say("waiting_twice")
+    return f"{texts.say('waiting_capacity', amounts=', '.join(amounts))}{twice}"
 
 
 def gain_text(found: BottleneckView, texts: Texts) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from graph_engine.days import date_of
-from outputs.page.texts import Texts
+from outputs.page.overview import code
+from outputs.page.texts import Texts, felt
 from outputs.view.values import DecisionView
 
 HALF_YEARS = 5
@@ -24,6 +25,7 @@ class Chip:
     column: str
     name: str
     by: str
+    others: str
     late: str
     cost: str
     overdue: bool
@@ -38,6 +40,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
+    """`goals`: what the codes on the chips stand for."""
+
+    goals: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
@@ -54,7 +59,9 @@ def calendar(texts: Texts) -> Calendar:
         chips = [chip(d, texts) for d in sorted(decisions, key=lambda d: (d.decide_by, d.node))]
         cells = tuple(tuple(c for c in chips if c.column == column.key) for column in columns)
         rows.append(Row(who=who or texts.say("nobody"), cells=cells))
-    return Calendar(columns=tuple(columns), rows=tuple(rows))
+    coded = [f"{texts.tag(g)} {texts.goal(g)}" for g in range(len(view.goals)) if code(g, texts)]
+    goals = texts.say("calendar_goals", goals="; ".join(sorted(coded))) if coded else ""
+    return Calendar(goals=goals, columns=tuple(columns), rows=tuple(rows))
 
 
 def half_year(day: int) -> int:
@@ -84,16 +91,18 @@ def all_columns(texts: Texts) -> list[Column]:
 
 
 def chip(row: DecisionView, texts: Texts) -> Chip:
-    cost = len(row.quarter_cost)
+    cost = felt(row.quarter_cost)
+    first, *others = sorted(row.per_goal, key=lambda pair: (pair[1], pair[0]))
     since = texts.month(row.counted_from)
     feasible = texts.month(row.finish, least=row.at_least)
     return Chip(
         node=row.node,
         column=column_of(row, texts.view.today),
         name=texts.name(row.node),
-        by=texts.say("by_date", date=texts.month(row.decide_by)),
+        by=texts.say("by_date", date=texts.month(first[1]), goal=texts.tag(first[0])),
+        others="; ".join(f"{texts.tag(g)} {texts.month(day)}" for g, day in others),
         late=texts.say("feasible_date", date=feasible) if row.overdue > 0 else "",
-        cost=texts.say("quarter", n=cost, since=since) if cost else "",
+        cost=texts.say("quarter", since=since, goals=texts.tagged_shifts(cost)) if cost else "",
         overdue=column_of(row, texts.view.today) == "late",
-        heavy=cost > 0,
+        heavy=bool(cost),
     )

@@ -25,6 +25,7 @@ class GoalRow:
     place: int
     node: int
     name: str
+    code: str
     target: str
     finish: str
     earliest: str
@@ -151,7 +152,8 @@ def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
     past = by <= texts.view.today
     since = texts.month(found.counted_from)
     need = texts.say("head_was_before" if past else "head_before", date=texts.full_month(by))
-    goal = texts.say("head_for", id=texts.goal_id(found.first), goal=texts.goal(found.first))
+    name = " ".join(filter(None, (code(found.first, texts), texts.goal(found.first))))
+    goal = texts.say("head_for", goal=name)
     what = rests_on(found.chain, texts)
     rests = texts.say("head_rests", what=what) if what else ""
     undated = texts.say("head_undated") if found.undated else ""
@@ -174,6 +176,7 @@ def goal_row(place: int, texts: Texts) -> GoalRow:
         place=place,
         node=goal.node,
         name=texts.name(goal.node),
+        code=code(place, texts),
         target=texts.month(goal.target),
         finish=texts.month(goal.finish, least=goal.at_least),
         earliest=earliest(goal, texts),
@@ -182,6 +185,12 @@ def goal_row(place: int, texts: Texts) -> GoalRow:
         sign=VERDICT_SIGNS[found],
         word=texts.say(f"verdict_{found}"),
     )
+
+
+def code(place: int, texts: Texts) -> str:
+    """The code that other views name a goal by, where it is no name."""
+    tag = texts.tag(place)
+    return "" if tag == texts.goal(place) else tag
 
 
 def earliest(goal: GoalView, texts: Texts) -> str:
@@ -202,7 +211,7 @@ def heavy_row(rank: int, found: BottleneckView, top: BottleneckView, texts: Text
         name=texts.name(found.node),
         who=texts.who(found.node),
         by=texts.month(by),
-        goal=texts.say("for_goal", id=texts.goal_id(found.first)),
+        goal=texts.say("for_goal", id=texts.tag(found.first)),
         signs=signs(doubts, texts),
         words=words(doubts, texts),
         past=by <= texts.view.today,

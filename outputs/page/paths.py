@@ -71,6 +71,7 @@ class Path:
     shares_text: str
     cards: tuple[StepCard, ...]
     ties: tuple[int, ...]
+    single: tuple[int, ...]
     lever: str
     near: tuple[NearRow, ...]
     heavy: tuple[HeavyForGoal, ...]
@@ -102,6 +103,7 @@ def path(place: int, texts: Texts) -> Path:
     counted = [texts.say("path_steps", n=len(steps))]
     if decisions:
         counted.append(texts.say("path_decisions", n=decisions))
+    ties = tuple(node for node in goal.bundle if node not in shown)
     return Path(
         goal=goal_row(place, texts),
         head=path_head(goal, texts),
@@ -112,8 +114,9 @@ def path(place: int, texts: Texts) -> Path:
         only=texts.say("only_own", cause=begins) if len(steps) == 1 else "",
         shares=parts,
         shares_text=f"{texts.say('where_time')}: {', '.join(p.text for p in parts)}",
-        cards=tuple(card(step, place == 0, texts) for place, step in enumerate(steps)),
-        ties=tuple(node for node in goal.bundle if node not in shown),
+        cards=tuple(card(step, place, texts, first=not i) for i, step in enumerate(steps)),
+        ties=ties,
+        single=goal.single if ties else (),
         lever=lever_text(goal.lever, texts),
         near=tuple(near_row(chain, shown, texts) for chain in goal.near),
         heavy=heavy_rows(place, texts),
@@ -171,7 +174,7 @@ def shares(steps: tuple[StepView, ...], texts: Texts) -> tuple[Share, ...]:
     return tuple(found)
 
 
-def card(step: StepView, first: bool, texts: Texts) -> StepCard:  # noqa: FBT001
+def card(step: StepView, place: int, texts: Texts, *, first: bool) -> StepCard:
     milestone = texts.view.milestones[step.node]
     causes = [texts.say(f"also_{cause}") for cause in step.also if cause != "actual"]
     return StepCard(
@@ -183,9 +186,21 @@ def card(step: StepView, first: bool, texts: Texts) -> StepCard:  # noqa: FBT001
         decision=milestone.decision,
         done=milestone.state == "done",
         gap="" if first else gap(step.days, texts),
-        notes=" · ".join([*causes, *notes(step.doubts, texts)]),
+        notes=" · ".join([*causes, *room(step.node, place, texts), *notes(step.doubts, texts)]),
         signs=signs(step.doubts, texts),
     )
+
+
+def room(node: int, place: int, texts: Texts) -> list[str]:
+    """The float that is left to the goal's target date, and where it went."""
+    milestone = texts.view.milestones[node]
+    if milestone.state != "open":
+        return []
+    need = next(need for need in milestone.needs if need.goal == place)
+    found = [texts.say("card_float", months=texts.signed(need.float_days).lstrip("+"))]
+    if milestone.pushed:
+        found.append(texts.say("card_pushed", months=texts.months(milestone.pushed)))
+    return found
 
 
 def gap(days: int, texts: Texts) -> str:

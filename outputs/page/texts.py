@@ -9,6 +9,8 @@ from outputs.labels import say
 from outputs.view.values import GoalView, Pairs, View
 from outputs.words import at_least, day_month, day_text, months, signed_months
 
+LONGEST_CODE = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -44,6 +46,16 @@ class Texts:
 
     def goal(self, place: int) -> str:
         return self.name(self.view.goals[place].node)
+
+    def tag(self, place: int) -> str:
+        """A goal's code, or its name where the code is no shorter than a name."""
+        code = self.goal_id(place)
+        return code if len(code) <= LONGEST_CODE else self.goal(place)
+
+    def tagged_shifts(self, shifts: Pairs) -> str:
+        """'BEL-009 +3 mnd, CHE-005 +3 mnd', most first."""
+        ordered = sorted(shifts, key=lambda pair: (-pair[1], pair[0]))
+        return ", ".join(f"{self.tag(g)} {self.signed(days)}" for g, days in ordered)
 
     def goal_id(self, place: int) -> str:
         return self.view.milestones[self.view.goals[place].node].id

@@ -3,7 +3,7 @@
 from graph_engine.days import day_of
 from graph_engine.doubts import step_doubts
 from graph_engine.results import Analysis, Bottleneck, Chain, DecisionRow, GoalResult
-from outputs.view.milestones import Places
+from outputs.view.milestones import Places, amount_text
 from outputs.view.values import (
     BottleneckView,
     ChainView,
@@ -11,6 +11,7 @@ from outputs.view.values import (
     GoalView,
     LeverView,
     ModelView,
+    ReachView,
     StepView,
 )
 
@@ -44,6 +45,7 @@ def goals_view(places: Places) -> tuple[GoalView, ...]:
 
 
 def _goal(goal: GoalResult, lever: LeverView | None, places: Places) -> GoalView:
+    points = places.analysis.single_points
     return GoalView(
         node=places.node[goal.id],
         target=day_of(goal.target),
@@ -57,6 +59,7 @@ def _goal(goal: GoalResult, lever: LeverView | None, places: Places) -> GoalView
         driving=chain_view(goal.driving, places),
         bundle=places.nodes(goal.bundle),
         near=tuple(chain_view(chain, places) for chain in goal.near),
+        single=places.nodes(next((p.ids for p in points if p.goal == goal.id), ())),
         lever=lever,
     )
 
@@ -79,6 +82,14 @@ def _bottleneck(found: Bottleneck, places: Places) -> BottleneckView:
         follow_ups=places.nodes(found.follow_ups),
         chain=chain_view(found.chain, places),
         reach=len(found.reach),
+        reached=ReachView(
+            partners=len(found.reached.partners),
+            clusters=len(found.reached.clusters),
+            capacity=tuple(
+                (amount_text(amount, unit, carrier), role)
+                for (role, carrier, unit), amount in found.reached.capacity.items()
+            ),
+        ),
     )
 
 

@@ -118,7 +118,11 @@ def _milestone(fact: Milestone, result: MilestoneResult, places: Places) -> Mile
         owner=fact.owner,
         decider=fact.decider,
         who=fact.who_decides if fact.kind.is_decision else fact.owner or fact.partner,
-        capacity=_capacity(fact),
+        capacity=amount_text(fact.capacity, fact.unit, fact.carrier),
+        amount=fact.capacity,
+        unit=fact.unit,
+        carrier=fact.carrier,
+        role=fact.role,
         url=fact.url,
         remark=fact.remark,
         source=str(fact.source),
@@ -149,11 +153,11 @@ def _milestone(fact: Milestone, result: MilestoneResult, places: Places) -> Mile
     )
 
 
-def _capacity(fact: Milestone) -> str:
-    if fact.capacity is None:
+def amount_text(amount: float | None, unit: str, carrier: str) -> str:
+    """'2 GW waterstof'."""
+    if amount is None:
         return ""
-    number = f"{fact.capacity:.6g}"
-    return " ".join(part for part in (number, fact.unit, fact.carrier) if part)
+    return " ".join(part for part in (f"{amount:.6g}", unit, carrier) if part)
 
 
 def links_view(places: Places) -> tuple[LinkView, ...]:
@@ -162,7 +166,6 @@ def links_view(places: Places) -> tuple[LinkView, ...]:
         d.link for m in analysis.milestones for d in m.drivers if d.cause is Cause.LINK and d.link
     }
     aside = {k for loop in analysis.loops for k in loop.opened}
-    weights = _weights(analysis)
     return tuple(
         LinkView(
             before=places.node[k.predecessor],
@@ -175,22 +178,17 @@ def links_view(places: Places) -> tuple[LinkView, ...]:
             source=str(k.source),
             aside=k in aside,
             driving=k in binding,
-            slack=_slack(analysis, k, weights.get(k)),
+            slack=_slack(analysis, k),
             doubts=in_order(link_doubts(analysis, k)),
         )
         for k in places.links
     )
 
 
-def _weights(analysis: Analysis) -> Mapping[Dependency, int]:
-    passes = analysis.passes
-    return dict(zip(passes.links, passes.weight, strict=True)) if passes else {}
-
-
-def _slack(analysis: Analysis, link: Dependency, weight: int | None) -> int | None:
+def _slack(analysis: Analysis, link: Dependency) -> int | None:
     """The days that a link can take until some goal moves through it."""
-    if weight is None:
+    room = analysis.rooms.get(link)
+    if room is None:
         return None
-    before, after = analysis.by_id[link.predecessor], analysis.by_id[link.successor]
-    room = day_of(after.latest) - day_of(before.latest) - weight
+    after = analysis.by_id[link.successor]
     return min((room + need.effect_slack_days for need in after.goals.values()), default=None)

@@ -60,6 +60,10 @@ class MilestoneView:
     decider: str
     who: str
     capacity: str
+    amount: float | None
+    unit: str
+    carrier: str
+    role: str
     url: str
     remark: str
     source: str
@@ -171,7 +175,17 @@ class GoalView:
     driving: ChainView
     bundle: tuple[int, ...]
     near: tuple[ChainView, ...]
+    single: tuple[int, ...]
     lever: LeverView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachView:
+    """Who waits for a milestone. `capacity`: what is reported, with its unit and role."""
+
+    partners: int
+    clusters: int
+    capacity: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +207,7 @@ class BottleneckView:
     follow_ups: tuple[int, ...]
     chain: ChainView
     reach: int
+    reached: ReachView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,9 +97,26 @@ K.bottleneckOf = (run, item) => {
     decide_by: decide,
     follow_ups: item.follow_ups.map((row) => node[row]),
     reach: item.reach.size,
+    reached: K.reachedBy(run, item.reach),
     chain: chain.rows.map((row) => node[row]),
     links: chain.links.map((k) => run.model.link[k]),
   };
+};
+
+/* Who waits, and the capacity that they report: only equal roles are added up. */
+K.reachedBy = (run, reach) => {
+  const found = [...reach].sort((a, b) => a - b).map((row) => run.model.milestone[row]);
+  const different = (pick) => new Set(found.map(pick).filter((name) => name)).size;
+  const sums = new Map();
+  for (const m of found) {
+    if (m.amount === null) continue;
+    const key = [m.role, m.carrier, m.unit];
+    const name = JSON.stringify(key);
+    sums.set(name, { key, amount: (sums.has(name) ? sums.get(name).amount : 0) + m.amount });
+  }
+  const order = (a, b) => a.key.reduce((done, part, i) => done || (part < b.key[i] ? -1 : part > b.key[i] ? 1 : 0), 0);
+  const capacity = [...sums.values()].sort(order).map(({ key, amount }) => [[Number(amount.toPrecision(6)), key[2], key[1]].filter((part) => part !== "").join(" "), key[0]]);
+  return { partners: different((m) => m.partner), clusters: different((m) => m.cluster), capacity };
 };
 
 K.decisionOf = (run, decision) => {

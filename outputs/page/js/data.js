@@ -55,6 +55,7 @@ K.modelOf = (view) => {
     link: m.link,
     hard: m.link.map((k) => view.links[k].hard),
     id: of((x) => x.id),
+    milestone: of((x) => x),
     project: of((x) => x.project || JSON.stringify(["", x.programme, x.cluster])),
   };
 };

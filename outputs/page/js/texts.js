@@ -8,6 +8,13 @@ K.textsFor = (app) => {
   const name = (node) => view.milestones[node].name;
   const who = (node) => view.milestones[node].who || say("nobody");
   const goalName = (g) => name(view.goals[g].node);
+  /* A goal's code, or its name where the code is no shorter than a name. */
+  const tag = (g) => {
+    const { id } = view.milestones[view.goals[g].node];
+    return [...id].length <= 12 ? id : goalName(g);
+  };
+  const mostFirst = (pairs) => pairs.slice().sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const taggedShifts = (pairs) => mostFirst(pairs).map(([g, shift]) => `${tag(g)} ${signed(shift)}`).join(", ");
   const least = (node) => view.milestones[node].at_least;
   const shifts = (pairs) =>
     pairs
@@ -46,7 +53,7 @@ K.textsFor = (app) => {
     return {
       rank,
       who: who(b.node),
-      goal: say("for_goal", { id: view.milestones[view.goals[b.first].node].id }),
+      goal: say("for_goal", { id: tag(b.first) }),
       signs: signs(doubts),
       words: doubtWords(doubts),
       follow_ups: b.follow_ups.length ? say("follow_ups", { n: b.follow_ups.length }) : "",
@@ -78,14 +85,19 @@ K.textsFor = (app) => {
     return half < halfYear(view.today) + 5 ? String(half) : "later";
   };
 
-  const chip = (d) => ({
-    name: name(d.node),
-    by: say("by_date", { date: month(d.decide_by) }),
-    late: d.overdue > 0 ? say("feasible_date", { date: month(d.finish, d.at_least) }) : "",
-    cost: d.quarter_cost.length ? say("quarter", { n: d.quarter_cost.length, since: month(d.counted_from) }) : "",
-    overdue: columnOf(d) === "late",
-    heavy: d.quarter_cost.length > 0,
-  });
+  const chip = (d) => {
+    const cost = K.felt(d.quarter_cost);
+    const [first, ...others] = d.per_goal.slice().sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+    return {
+      name: name(d.node),
+      by: say("by_date", { date: month(first[1]), goal: tag(first[0]) }),
+      others: others.map(([g, by]) => `${tag(g)} ${month(by)}`).join("; "),
+      late: d.overdue > 0 ? say("feasible_date", { date: month(d.finish, d.at_least) }) : "",
+      cost: cost.length ? say("quarter", { since: month(d.counted_from), goals: taggedShifts(cost) }) : "",
+      overdue: columnOf(d) === "late",
+      heavy: cost.length > 0,
+    };
+  };
 
   const sentence = (b) => {
     const most = Math.max(...b.effect.map((pair) => pair[1]));
@@ -106,6 +118,18 @@ K.textsFor = (app) => {
       ? say("gain", { months: months(b.delta), goals: shifts(b.gain.map(([g, days]) => [g, -days])) })
       : say("gain_none");
 
+  const waiting = (b) => {
+    const { partners, clusters } = b.reached;
+    return say("waiting", { n: b.reach }) + (partners && clusters ? say("waiting_who", { partners, clusters }) : "");
+  };
+
+  const capacity = (b) => {
+    const found = b.reached.capacity;
+    if (!found.length) return "";
+    const amounts = found.map(([text, role]) => (role ? `${text} (${role})` : text)).join(", ");
+    return say("waiting_capacity", { amounts }) + (found.every((pair) => pair[1]) ? "" : say("waiting_twice"));
+  };
+
   const bottleneckRow = (b, top, rank) => {
     const [goal, by] = [b.first, new Map(b.decide_by).get(b.first)];
     const past = by <= view.today;
@@ -121,8 +145,20 @@ K.textsFor = (app) => {
       months: say("goal_months", { n: K.wholeMonths(K.sum(b.effect)) }),
       effect: shifts(b.effect),
       gain: gain(b),
-      waiting: say("waiting", { n: b.reach }),
+      since: say("delay_from", { date: month(b.counted_from) }),
+      waiting: waiting(b),
+      capacity: capacity(b),
     };
+  };
+
+  /* The float that is left to the goal's target date, and where it went. */
+  const room = (node, place) => {
+    const m = view.milestones[node];
+    if (m.state !== "open") return [];
+    const need = m.needs.find((n) => n.goal === place);
+    const pushed = m.own === null ? 0 : Math.max(0, app.finish(node) - m.own);
+    const found = need ? [say("card_float", { months: signed(need.latest - app.finish(node)).replace("+", "") })] : [];
+    return pushed ? [...found, say("card_pushed", { months: months(pushed) })] : found;
   };
 
   const gap = (days) => {
@@ -150,5 +186,5 @@ K.textsFor = (app) => {
     };
   };
 
-  return { tableRow, name, who, goalName, least, shifts, verdict, earliest, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, gap };
+  return { tableRow, name, who, goalName, least, shifts, verdict, earliest, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, tag, room, gap };
 };

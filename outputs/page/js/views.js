@@ -81,7 +81,7 @@ K.headline = (app) => {
   if (!top) return parts;
   const by = new Map(top.decide_by).get(top.first);
   const need = say(by <= view.today ? "head_was_before" : "head_before", { date: words.fullMonth(by) });
-  const goal = say("head_for", { id: view.milestones[view.goals[top.first].node].id, goal: texts.goalName(top.first) });
+  const goal = say("head_for", { goal: [...new Set([texts.tag(top.first), texts.goalName(top.first)])].join(" ") });
   const what = texts.restsOn(top);
   const rests = what ? say("head_rests", { what }) : "";
   const cost = say("head_cost", { months: words.months(top.delta), since: words.month(top.counted_from) });
@@ -139,13 +139,13 @@ K.paths = (app) => {
 };
 
 K.story = (app, goal, other) => {
-  const cards = goal.nodes.map((node, i) => K.stepCard(app, node, i ? app.finish(node) - app.finish(goal.nodes[i - 1]) : null, i ? goal.links[i - 1] : null));
+  const cards = goal.nodes.map((node, i) => K.stepCard(app, goal.place, node, i ? app.finish(node) - app.finish(goal.nodes[i - 1]) : null, i ? goal.links[i - 1] : null));
   const ties = goal.bundle.filter((node) => !goal.nodes.includes(node));
   const tied = ties.length ? [K.el("p", {}, app.words.say("ties"), " ", ties.flatMap((n, i) => [i ? ", " : "", K.link(n, app.texts.name(n))]), `; ${app.words.say("ties_note")}`)] : [];
   return [...(other ? [K.el("p", { class: "moved" }, app.words.say("path_changed"))] : []), K.el("ol", { class: "steps" }, cards), ...tied];
 };
 
-K.stepCard = (app, node, days, link) => {
+K.stepCard = (app, place, node, days, link) => {
   const { view, words, texts } = app;
   const m = view.milestones[node];
   const now = app.finish(node);
@@ -154,7 +154,7 @@ K.stepCard = (app, node, days, link) => {
     date: words.month(now, m.at_least),
     kind: words.say(`kind_${m.kind}`),
     who: texts.who(node),
-    notes: [now !== m.finish ? words.say("was", { date: words.month(m.finish, m.at_least) }) : "", ...texts.doubtNotes(texts.stepDoubts(node, link))].filter((n) => n).join(" · "),
+    notes: [now !== m.finish ? words.say("was", { date: words.month(m.finish, m.at_least) }) : "", ...texts.room(node, place), ...texts.doubtNotes(texts.stepDoubts(node, link))].filter((n) => n).join(" · "),
   });
   K.aim(item.querySelector("a.ms"), node, m.name);
   const card = item.querySelector(".card-step");
