@@ -229,6 +229,21 @@ def test_a_lead_time_read_from_a_hidden_date_stands_in_the_lag() -> None:
     assert found.why == f"met {gap} dagen aangenomen doorlooptijd"
 
 
+def test_an_assumed_lead_time_in_a_lag_makes_no_conflict_between_partners() -> None:
+    plan = roadmap(
+        m("C", "2031-01-01", kind=Kind.DECISION),
+        m("D", "2031-04-11"),
+        m("P", "2028-06-01"),
+        m("S", "2029-12-31", kind=Kind.DELIVERY),
+        links="C > S, D > S, P > S",
+    )
+    full = analyse(hide(plan, "C", "D"), LEAD_TIMES)
+    shared = seen(full)
+    assert link_of(shared.roadmap, "P", "S").lag_days == full.by_id["S"].duration_days == 630
+    assert {c.link.predecessor for c in full.conflicts} == {"C", "D"}
+    assert shared.conflicts == ()
+
+
 def test_a_typical_lead_time_after_a_hidden_step_stays_an_assumption() -> None:
     plan = roadmap(m("C", "2028-05-13"), m("S", kind=Kind.PERMIT), links="C > S")
     shared = seen(analyse(hide(plan, "C"), LEAD_TIMES))
