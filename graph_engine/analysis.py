@@ -77,6 +77,7 @@ def analyse(
             *date_issues(roadmap, plan.planned),
             *goal_issues(roadmap, goals, waiting),
         ),
+        rooms=dict(zip(done.net.links, done.room.tolist(), strict=True)),
         rules=plan.rules,
         stored=plan.stored,
     )

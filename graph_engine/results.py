@@ -5,7 +5,7 @@ latest reading of all statements (what is promised); `earliest` the friendliest 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
@@ -296,6 +296,10 @@ class StoredPlan:
     compared: int
     differing: tuple[StoredDate, ...]
 
+    @property
+    def differing_activities(self) -> int:
+        return len({date.source for date in self.differing})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Analysis:
@@ -318,6 +322,7 @@ class Analysis:
     single_points: tuple[SinglePoint, ...]
     levers: tuple[Lever, ...] = ()
     passes: PassModel | None = None
+    rooms: Mapping[Dependency, int] = field(default_factory=dict)  # days that a link can take
     rules: str = "roadmap"
     stored: tuple[StoredPlan, ...] = ()
     issues: tuple[Issue, ...] = ()  # the engine's own; the reader's issues are kept beside

@@ -16,6 +16,7 @@ from graph_engine.results import (
     GoalResult,
     Loop,
     MilestoneResult,
+    StoredPlan,
 )
 from outputs.words import whole_months
 
@@ -42,6 +43,8 @@ def analysis_json(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl")
             for t in analysis.lead_times
         ],
         "durations": dict(analysis.durations),
+        "rules": analysis.rules,
+        "plans": [_stored(plan) for plan in analysis.stored],
         "goals": [_goal(g, roadmap.by_id[g.id]) for g in analysis.goals],
         "bottlenecks": [_bottleneck(b, roadmap.by_id[b.id]) for b in analysis.bottlenecks],
         "decisions": [_decision(d, roadmap.by_id[d.id]) for d in analysis.decisions],
@@ -63,6 +66,26 @@ def _plain(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _stored(plan: StoredPlan) -> Json:
+    return {
+        "name": plan.name,
+        **_place(plan.source),
+        "program": plan.program,
+        "compared": plan.compared,
+        "differing": [
+            {
+                "id": date.id,
+                "name": date.name,
+                **_place(date.source),
+                "end": date.which,
+                "stored": date.stored.isoformat(timespec="minutes"),
+                "calculated": date.calculated.isoformat(timespec="minutes"),
+            }
+            for date in plan.differing
+        ],
+    }
 
 
 def _place(source: Source) -> Json:

@@ -57,6 +57,21 @@ SEVERITIES = {
 WORKBOOK = Text("Werkboek", "Workbook")
 SHEET = Text("Blad", "Sheet")
 CELL = Text("Cel", "Cell")
+RULES = {
+    "roadmap": Text("routekaart", "roadmap"),
+    "msproject": Text("Microsoft Project", "Microsoft Project"),
+    "p6": Text("Primavera P6", "Primavera P6"),
+}
+ENDS = {"start": Text("begin", "start"), "finish": Text("einde", "finish")}
+PLAN = Text("Planning", "Plan")
+CALCULATED_AS = Text("Rekenregels", "Rules")
+WHICH_END = Text("Begin of einde", "Start or finish")
+IN_FILE = Text("In het bestand", "In the file")
+CALCULATED = Text("Berekend", "Calculated")
+STORED_EQUAL = Text(
+    "{equal} van {count} taken gelijk aan het bestand",
+    "{equal} of {count} tasks equal to the file",
+)
 ID = Text("Code", "Id")
 RANK = Text("Rang", "Rank")
 GOAL = Text("Doel", "Goal")

@@ -103,7 +103,7 @@ def test_parts_together_are_one_network(plan: Roadmap, data: st.DataObject) -> N
             replace(k, source=Source(book[where[k.predecessor]]))
             if where[k.predecessor] and data.draw(st.booleans())
             else k
-            for k in plan.dependencies
+            for k in {(k.predecessor, k.successor, k.type): k for k in plan.dependencies}.values()
         ),
     )
     parts = {p: [i for i, at in where.items() if at == p] for p in (1, 2)}

@@ -68,12 +68,11 @@ def stored_issues(found: StoredPlan) -> list[Issue]:
         return [*issues, Issue(rules.NOTHING_STORED, found.source, facts)]
     if not found.differing:
         return [*issues, Issue(rules.STORED_EQUAL, found.source, facts)]
-    activities = dict.fromkeys(date.source for date in found.differing)
     more = len(found.differing) - SHOWN
     for lang, words in (("", ("begin", "einde", "bestand", "berekend")), ("_en", _ENGLISH)):
         shown = "; ".join(_shown(date, words) for date in found.differing[:SHOWN])
         facts[f"examples{lang}"] = f"{shown} (+{more})" if more > 0 else shown
-    facts["differing"] = str(len(activities))
+    facts["differing"] = str(found.differing_activities)
     return [*issues, Issue(rules.STORED_DIFFERS, found.source, facts)]
 
 

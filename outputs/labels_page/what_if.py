@@ -16,6 +16,12 @@ TEXTS: dict[str, Text] = {
     "whatif_earlier_many": Text("{n} maanden eerder", "{n} months earlier"),
     "whatif_than": Text("dan {date}", "than {date}"),
     "whatif_clear": Text("Wis", "Clear"),
+    "whatif_calendars": Text(
+        "Schuiven kan hier niet: de planningen zijn op werkkalenders berekend ({rules}). "
+        "Wel op de opdrachtregel:",
+        "No sliding here: the plans were calculated on working calendars ({rules}). "
+        "The command line can:",
+    ),
     "whatif_hint": Text("Kies een beslissing en schuif.", "Choose a decision and slide."),
     "whatif_moves_one": Text("{n} doel verschuift: {goals}", "{n} goal moves: {goals}"),
     "whatif_moves_many": Text("{n} doelen verschuiven: {goals}", "{n} goals move: {goals}"),

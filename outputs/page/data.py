@@ -18,7 +18,7 @@ from outputs.words import MONTHS
 LEFT_OUT = frozenset(
     {
         *("conflicts", "contradictions", "loops", "crossings", "lead_times", "lead_time_mode"),
-        *("durations", "partners", "issues", "notice", "notice_more"),
+        *("durations", "partners", "issues", "notice", "notice_more", "rules", "stored"),
     }
 )
 """Parts of the view that stand on the page but that the script does nothing with."""

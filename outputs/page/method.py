@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from outputs.labels_files import LEGEND
 from outputs.page.texts import Texts
-from outputs.view.values import IssueView, PartnerView
+from outputs.view.values import IssueView, PartnerView, StoredDateView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,8 @@ class Method:
     mode: str
     origins: tuple[tuple[str, int], ...]
     lead_times: tuple[LeadTimeRow, ...]
+    calendars: str  # empty without plans on calendars
+    plans: tuple[tuple[str, tuple[StoredDateView, ...]], ...]
     rests: str
     partners: tuple[PartnerView, ...]
     issues: tuple[tuple[IssueView, str], ...]
@@ -47,6 +49,18 @@ def method(texts: Texts) -> Method:
                 source=t.source,
             )
             for t in view.lead_times
+        ),
+        calendars=texts.say("calendars", rules=texts.say(f"rules_{view.rules}"))
+        if view.stored
+        else "",
+        plans=tuple(
+            (
+                texts.say(
+                    "calendars_equal", plan=plan.name, equal=plan.equal, count=plan.compared
+                ),
+                plan.differing,
+            )
+            for plan in view.stored
         ),
         rests=texts.say(
             "rests",

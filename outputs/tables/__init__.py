@@ -13,6 +13,7 @@ from outputs.tables.facts import (
     statements_table,
 )
 from outputs.tables.findings import conflicts_table, issues_table, loops_table
+from outputs.tables.stored import stored_table
 from outputs.tables.table import Run, Table
 
 
@@ -33,4 +34,5 @@ def tables(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl") -> tup
         assumptions_table,
         issues_table,
     )
-    return tuple(make(run) for make in makers)
+    plans = (stored_table(run),) if analysis.stored else ()
+    return (*(make(run) for make in makers), *plans)

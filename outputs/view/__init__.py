@@ -15,6 +15,7 @@ from outputs.view.findings import (
     lead_times_view,
     loops_view,
     partners_view,
+    stored_view,
 )
 from outputs.view.milestones import Places, links_view, milestones_view
 from outputs.view.values import View
@@ -49,4 +50,6 @@ def view_of(analysis: Analysis, issues: Sequence[Issue] = (), lang: str = "nl") 
         durations=tuple((o.value, n) for o, n in analysis.durations.items()),
         partners=partners_view(analysis),
         issues=issues_view((*issues, *analysis.issues), lang),
+        rules=analysis.rules,
+        stored=stored_view(analysis),
     )

@@ -17,6 +17,8 @@ from outputs.view.values import (
     LoopView,
     MilestoneView,
     PartnerView,
+    StoredDateView,
+    StoredPlanView,
 )
 
 
@@ -110,6 +112,29 @@ def issues_view(issues: Sequence[Issue], lang: str) -> tuple[IssueView, ...]:
             hint=issue.hint(lang),
         )
         for issue in issues
+    )
+
+
+def stored_view(analysis: Analysis) -> tuple[StoredPlanView, ...]:
+    return tuple(
+        StoredPlanView(
+            name=plan.name,
+            source=str(plan.source),
+            rules=plan.rules,
+            compared=plan.compared,
+            equal=plan.compared - plan.differing_activities,
+            differing=tuple(
+                StoredDateView(
+                    name=date.name,
+                    source=str(date.source),
+                    which=date.which,
+                    stored=f"{date.stored:%Y-%m-%d %H:%M}",
+                    calculated=f"{date.calculated:%Y-%m-%d %H:%M}",
+                )
+                for date in plan.differing
+            ),
+        )
+        for plan in analysis.stored
     )
 
 

@@ -326,6 +326,29 @@ class PartnerView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDateView:
+    """A date that a plan's own program calculated otherwise; instants as text."""
+
+    name: str
+    source: str
+    which: str
+    stored: str
+    calculated: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPlanView:
+    """A plan that was calculated in working time, against its file; counts of activities."""
+
+    name: str
+    source: str
+    rules: str
+    compared: int
+    equal: int
+    differing: tuple[StoredDateView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """Everything that a page shows about one run."""
 
@@ -350,3 +373,5 @@ class View:
     durations: tuple[tuple[str, int], ...]
     partners: tuple[PartnerView, ...]
     issues: tuple[IssueView, ...]
+    rules: str  # that plans were calculated with
+    stored: tuple[StoredPlanView, ...]

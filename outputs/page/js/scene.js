@@ -81,6 +81,10 @@ K.inMode = (app, m, i, named) => {
 };
 
 K.slackTo = (app, node, goal) => {
+  if (!app.model) {
+    const need = app.view.milestones[node].needs.find((n) => n.goal === goal);
+    return need ? need.slack : K.FAR;
+  }
   const row = app.model.row.get(node);
   return row === undefined ? K.FAR : app.answers.run.slack[goal][row];
 };

@@ -260,6 +260,7 @@ K.crossing = (app, before, after) => {
     const goals = answers.drives.get(link.after) || [];
     if (answers.driving.has(k) && (answers.drives.get(link.before) || []).some((g) => goals.includes(g))) driving += 1;
     const place = app.passOf.get(k);
+    if (!app.model && link.slack !== null) least = Math.min(least, link.slack || 0);
     if (place === undefined) return;
     const { run } = answers;
     const [a, b] = [run.model.before[place], run.model.after[place]];
