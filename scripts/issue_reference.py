@@ -20,6 +20,7 @@ ROOMS = {
     "K2": "Merging and settings",
     "K3": "The network",
     "K4": "Settings, JSON and planning files",
+    "K5": "Shared versions",
 }
 
 

@@ -2,19 +2,27 @@
 
 from graph_engine.issues import Rule, Severity, Wording
 
-_NL = Wording(
-    "Weggelaten in deze gedeelde versie, meldingen zoals deze: {count}.",
-    "Zij gaan over vertrouwelijke mijlpalen, of over cellen waarvan niet vaststaat dat ieder ze "
-    "mag zien. De interne versie noemt ze.",
-)
-_EN = Wording(
-    "Left out of this shared version, issues of this severity: {count}.",
-    "They are about confidential milestones, or about cells that are not certain to be for "
-    "everyone. The internal version names them.",
-)
-ERRORS_LEFT_OUT = Rule("K501", Severity.ERROR, _NL, _EN)
-WARNINGS_LEFT_OUT = Rule("K502", Severity.WARNING, _NL, _EN)
-INFOS_LEFT_OUT = Rule("K503", Severity.INFO, _NL, _EN)
+
+def _left_out(code: str, severity: Severity, dutch: str, english: str) -> Rule:
+    return Rule(
+        code,
+        severity,
+        Wording(
+            f"{dutch} die deze gedeelde versie niet noemt: {{count}}.",
+            "Zij gaan over vertrouwelijke mijlpalen, of over cellen waarvan niet vaststaat dat "
+            "ieder ze mag zien. De interne versie noemt ze.",
+        ),
+        Wording(
+            f"{english} that this shared version does not name: {{count}}.",
+            "They are about confidential milestones, or about cells that are not certain to be "
+            "for everyone. The internal version names them.",
+        ),
+    )
+
+
+ERRORS_LEFT_OUT = _left_out("K501", Severity.ERROR, "Fouten", "Errors")
+WARNINGS_LEFT_OUT = _left_out("K502", Severity.WARNING, "Waarschuwingen", "Warnings")
+INFOS_LEFT_OUT = _left_out("K503", Severity.INFO, "Opmerkingen", "Remarks")
 LOOPS_LEFT_OUT = Rule(
     "K504",
     Severity.WARNING,
