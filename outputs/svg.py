@@ -252,7 +252,12 @@ def _legend(view: View, picture: Picture) -> str:
     """Signs with their meaning, in as many lines as the width asks."""
     scale = picture.scale
     parts, x, y = [], 12.0, 8.0
+    drawn = {a.sort for a in picture.arrows} | {
+        f"kind {view.milestones[spot.node].kind}" for spot in picture.spots
+    }
     for sort, meaning in legend_items(view):
+        if sort not in drawn and (sort in HEADS or sort.startswith("kind ")):
+            continue
         long = 58 * scale + text_width(meaning, 12 * scale)
         if x + long > picture.width:
             x, y = 12.0, y + 26 * scale

@@ -19,7 +19,7 @@ from outputs.export.deck import HEIGHT, WIDTH
 from outputs.export.flat import Flat, flat
 from outputs.export.pdf import report_pdf
 from outputs.export.png import ZOOM, network_png
-from outputs.export.slides import report_slides, strips
+from outputs.export.slides import evenly, report_slides, strips
 from outputs.svg import network_svg
 from outputs.view import View, view_of
 from tests.small_report import ANALYSIS, GOAL, renamed
@@ -144,6 +144,19 @@ def test_the_slides_tell_the_story_in_order(lang: str) -> None:
     chain = " ".join(texts(deck.slides[5]))
     assert "Dekking tekort waterstofnetwerk" in chain
     assert "Kabinet" in chain
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_column_on_a_slide_has_a_heading(lang: str) -> None:
+    tables = [
+        s.table for slide in slides(ANALYSIS, lang).slides for s in slide.shapes if s.has_table
+    ]
+    assert tables
+    assert all(cell.text.strip() for table in tables for cell in table.rows[0].cells)
+
+
+def test_rows_are_spreadevenly_over_slides() -> None:
+    assert [evenly(n, 10) for n in (0, 1, 10, 11, 21)] == [0, 1, 10, 6, 7]
 
 
 def test_the_picture_on_a_slide_is_described() -> None:

@@ -469,3 +469,34 @@ def test_on_paper_the_network_is_one_page_and_nothing_is_cut(page: Opened) -> No
     pdf = shown.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
     assert not re.search(rb"/Subtype\s*/Image", pdf)
+
+
+def test_all_views_are_printed_and_the_whole_table_comes_last(page: Opened) -> None:
+    shown = page.show()
+    shown.evaluate(
+        """window.print = () => {
+          window.printed = {
+            order: [...document.querySelectorAll('.view')].map((v) => v.id),
+            rows: document.querySelectorAll('#milestones tbody tr').length,
+            wide: document.getElementById('net').getAttribute('width'),
+            empty: document.querySelectorAll('.view:empty').length,
+          };
+        }"""
+    )
+    before = shown.locator(".view").evaluate_all("(all) => all.map((v) => v.id)")
+    shown.evaluate("K.printAll(K.app)")
+    printed = shown.evaluate("window.printed")
+    assert printed["order"] == [*(tab for tab in TABS if tab != "table"), "table"]
+    assert printed["rows"] == len(small().roadmap.milestones)
+    assert float(printed["wide"]) >= 1400
+    assert printed["empty"] == 0
+    assert shown.locator(".view").evaluate_all("(all) => all.map((v) => v.id)") == before
+    assert shown.locator(".view:visible").count() == 1
+
+
+def test_the_table_stands_on_paper(page: Opened) -> None:
+    shown = page.show("#tab=table")
+    shown.emulate_media(media="print")
+    assert shown.locator("#milestones tbody tr").first.is_visible()
+    assert shown.locator("#milestones thead").is_visible()
+    assert shown.locator("#table-search").is_hidden()

@@ -86,14 +86,7 @@ class Deck:
 
         `heads` gives each column's heading and its share of the width.
         """
-        widths = [WIDE * share / sum(heads.values()) for share in heads.values()]
-        head = [Cell(text.strip(), bold=True, colour="#ffffff") for text in heads]
-        tall = [_row_height(head, widths)]
-        for row in rows:
-            height = _row_height(row, widths)
-            if top + sum(tall) + height > bottom:
-                break
-            tall.append(height)
+        widths, head, tall = _fitting(heads, rows, bottom - top)
         shown = [head, *rows[: len(tall) - 1]]
         box = map(Pt, (LEFT, top, WIDE, sum(tall)))
         table = self._slide.shapes.add_table(len(shown), len(heads), *box).table
@@ -105,6 +98,17 @@ class Deck:
             for k, cell in enumerate(cells):
                 self._cell(table.cell(i, k), cell, fill=BLUE if i == 0 else "#ffffff")
         return len(shown) - 1, top + sum(tall)
+
+    @staticmethod
+    def fitting(
+        heads: Mapping[str, float],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        top: float = TOP,
+        bottom: float = BOTTOM,
+    ) -> int:
+        """How many of these rows fit below each other."""
+        return len(_fitting(heads, rows, bottom - top)[2]) - 1
 
     def picture(
         self,
@@ -173,6 +177,21 @@ def _lines(text: str, width: float, size: float, *, bold: bool) -> int:
         used += length
         lines, used = lines + int(used // room), int(used % room)
     return lines
+
+
+def _fitting(
+    heads: Mapping[str, float], rows: Sequence[Sequence[Cell]], room: float
+) -> tuple[list[float], list[Cell], list[float]]:
+    """The widths of the columns, the head, and the heights of it and of the rows that fit."""
+    widths = [WIDE * share / sum(heads.values()) for share in heads.values()]
+    head = [Cell(text, bold=True, colour="#ffffff") for text in heads]
+    tall = [_row_height(head, widths)]
+    for row in rows:
+        height = _row_height(row, widths)
+        if sum(tall) + height > room:
+            break
+        tall.append(height)
+    return widths, head, tall
 
 
 def _row_height(cells: Sequence[Cell], widths: Sequence[float]) -> float:

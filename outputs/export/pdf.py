@@ -6,6 +6,7 @@ from graph_engine.days import date_of
 from outputs.export.cells import BLUE, GREY, INK, RED, VERDICTS, Cell
 from outputs.export.flat import Flat
 from outputs.export.paper import Paper
+from outputs.labels_export import AFTER_STEP, COST_OF_WAITING, MEANING, TERM
 from outputs.page.calendar import all_columns, chip, column_of
 from outputs.page.method import method
 from outputs.page.overview import overview
@@ -120,10 +121,14 @@ def _chain(paper: Paper, path: Path, texts: Texts) -> None:
     begins = f"{texts.say('path_begins')} {path.begins}"
     source = Cell(f" ({path.begins_source}).", colour=GREY)
     paper.running([Cell(f"{path.steps_text}; {begins}"), source], size=9)
-    if path.shares:
+    if len(path.shares) > 1:
         paper.bar([(s.width / 1000, _TIME[s.sort], s.text) for s in path.shares])
     paper.listing(
-        [texts.say("feasible"), texts.say("milestone"), texts.say("who"), "", ""],
+        [
+            *(texts.say(key) for key in ("feasible", "milestone", "who")),
+            AFTER_STEP.to(texts.view.lang),
+            texts.say("remark"),
+        ],
         (20, 62, 32, 22, 34),
         (
             (
@@ -171,7 +176,10 @@ def _calendar(paper: Paper, texts: Texts) -> None:
             continue
         paper.heading(f"{column.text} ({len(decisions)})", level=1)
         paper.listing(
-            [texts.say(key) for key in ("by", "decision", "who_decides", "feasible")] + [""],
+            [
+                *(texts.say(key) for key in ("by", "decision", "who_decides", "feasible")),
+                COST_OF_WAITING.to(texts.view.lang),
+            ],
             (18, 64, 36, 24, 34),
             (_decision(decision, texts) for decision in decisions),
         )
@@ -198,7 +206,7 @@ def _method(paper: Paper, texts: Texts) -> None:
         paper.running([Cell(texts.view.notice_more)])
     paper.heading(texts.say("terms_title"), level=1)
     paper.listing(
-        ["", ""],
+        [TERM.to(texts.view.lang), MEANING.to(texts.view.lang)],
         (26, 120),
         ((Cell(term, bold=True), Cell(meaning)) for term, meaning in found.terms),
     )

@@ -1,11 +1,13 @@
 """The report as slides for a steering group: headline, network, calendar, every late goal."""
 
+import math
 from collections.abc import Iterator
 
 from graph_engine.days import date_of
 from outputs.export.cells import GREY, INK, RED, VERDICTS, Cell
 from outputs.export.deck import BOTTOM, TOP, WIDE, Deck
 from outputs.export.flat import Flat
+from outputs.labels_export import AFTER_STEP, COST_OF_WAITING
 from outputs.page.calendar import chip
 from outputs.page.overview import goal_row, is_due, overview
 from outputs.page.paths import Path, path
@@ -121,7 +123,9 @@ def _calendar(deck: Deck, texts: Texts) -> None:
     found.sort(key=lambda d: (not chip(d, texts).overdue, d.decide_by, d.node))
     rows = [_decision(d, texts) for d in found]
     keys = {"by": 16.0, "decision": 56.0, "who_decides": 32.0, "feasible": 26.0}
-    columns = {texts.say(key): share for key, share in keys.items()} | {" ": 36.0}
+    columns = {texts.say(key): share for key, share in keys.items()}
+    columns |= {COST_OF_WAITING.to(texts.view.lang): 36.0}
+    per_slide = evenly(len(rows), Deck.fitting(columns, rows, bottom=BOTTOM - 24))
     for number in range(_MOST_SLIDES):
         if number and not rows:
             return
@@ -129,11 +133,17 @@ def _calendar(deck: Deck, texts: Texts) -> None:
         if not rows:
             deck.text([[Cell(texts.say("due_none"))]], top=TOP, height=60, size=16)
             return
-        done, end = deck.table(columns, rows, bottom=BOTTOM - 24)
+        done, end = deck.table(columns, rows[:per_slide], bottom=BOTTOM - 24)
         rows = rows[max(done, 1) :]
         if rows and number == _MOST_SLIDES - 1:
             more = texts.say("more", n=len(rows))
             deck.text([[Cell(f"{more}: knelpunt.pdf")]], top=end + 4, height=22, size=11)
+
+
+def evenly(count: int, fitting: int) -> int:
+    """So many rows on each slide that the last one is not left with a single row."""
+    slides = math.ceil(count / max(fitting, 1))
+    return math.ceil(count / max(slides, 1))
 
 
 def _decision(row: DecisionView, texts: Texts) -> list[Cell]:
@@ -156,7 +166,8 @@ def _late_goal(deck: Deck, place: int, texts: Texts) -> None:
     top = deck.text([[Cell(_begins(found, texts), colour=INK)]], top=94, height=44, size=14)
     rows = list(_chain(found))
     keys = {"feasible": 20.0, "milestone": 72.0, "who": 40.0}
-    heads = {texts.say(key): share for key, share in keys.items()} | {" ": 26.0}
+    heads = {texts.say(key): share for key, share in keys.items()}
+    heads |= {AFTER_STEP.to(texts.view.lang): 26.0}
     _, end = deck.table(heads, rows, top=top + 4, bottom=BOTTOM - 130)
     notes = [[Cell(text)] for text in _notes(found, texts)]
     decisions = list(_heaviest(found, texts))

@@ -5,19 +5,39 @@ K.setUpExport = (app) => {
   on("save-svg", () => K.withNetwork(app, () => K.save("netwerk.svg", K.dataUrl("image/svg+xml", K.standAlone(app)))));
   on("save-png", () => K.withNetwork(app, () => K.png(app).then((url) => url && K.save("netwerk.png", url))));
   on("print-view", () => window.print());
-  on("print-all", () => {
-    app.table.all = true;
-    for (const tab of app.tabs) K.renderView(app, tab);
-    document.documentElement.classList.add("print-all");
-    window.print();
-    document.documentElement.classList.remove("print-all");
+  on("print-all", () => K.printAll(app));
+  window.addEventListener("beforeprint", () => {
+    app.paper = true;
+    if (app.state.tab === "network") K.drawForPaper(app);
+  });
+  window.addEventListener("afterprint", () => {
+    app.paper = false;
     app.refresh();
   });
-  window.addEventListener("beforeprint", () => {
-    const canvas = K.byId("canvas");
-    canvas.scrollLeft = canvas.scrollTop = 0;
-    K.stick();
-  });
+};
+
+/* Every view, the long table last and whole. */
+K.printAll = (app) => {
+  app.paper = app.table.all = true;
+  const page = document.documentElement;
+  const table = K.byId("table");
+  const next = table.nextElementSibling;
+  table.parentElement.append(table);
+  page.classList.add("print-all");
+  for (const tab of app.tabs) K.renderView(app, tab);
+  K.drawForPaper(app);
+  window.print();
+  page.classList.remove("print-all");
+  table.parentElement.insertBefore(table, next);
+  app.paper = app.table.all = false;
+  app.refresh();
+};
+
+K.drawForPaper = (app) => {
+  K.drawNetwork(app);
+  const canvas = K.byId("canvas");
+  canvas.scrollLeft = canvas.scrollTop = 0;
+  K.stick();
 };
 
 K.dataUrl = (type, text) => `data:${type};charset=utf-8,${encodeURIComponent(text)}`;

@@ -1,10 +1,13 @@
 /* Drawing the network, and moving its axis and lane names along while scrolling. */
 K.HEADS = { slack: 7, tight: 7, chain: 9, key: 13, shift: 9 };
 
+/* About the room on a sheet of A4 or A3 on its side, below the title. */
+K.PAPER = { width: 1400, height: 800 };
+
 K.drawNetwork = (app) => {
   const canvas = K.byId("canvas");
   const svg = K.byId("net");
-  const size = { width: Math.max(760, canvas.clientWidth - 2), height: Math.max(320, canvas.clientHeight - 4) };
+  const size = app.paper ? K.PAPER : { width: Math.max(760, canvas.clientWidth - 2), height: Math.max(320, canvas.clientHeight - 4) };
   const scene = K.sceneOf(app, size);
   const picture = K.layout(scene, app.view.widths);
   app.picture = picture;
