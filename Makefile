@@ -17,6 +17,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed
 	bash scripts/ensure_browser.sh $(BIN)/python
+	bash scripts/ensure_mpxj.sh $(BIN)/python
 	$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/.installed
