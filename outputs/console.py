@@ -6,7 +6,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from graph_engine.issues import Issue
-from outputs.terminal import counted, issue_list
+from outputs.issue_list import counted, issue_list
 
 WIDTH = 140
 """Columns where nothing says how wide it is: a table in a file, or in another program."""

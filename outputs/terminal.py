@@ -1,8 +1,7 @@
-"""What the command line prints: the goals, the heaviest decisions, one chain, the issues."""
+"""What the command line prints: the goals, the heaviest decisions, one chain."""
 
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
-from itertools import groupby
+from collections.abc import Container
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -10,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from graph_engine.doubts import Doubt, step_doubts
-from graph_engine.issues import Issue, Severity
 from graph_engine.model import Milestone, Statement
 from graph_engine.results import (
     Analysis,
@@ -26,7 +24,6 @@ from outputs.labels import say
 from outputs.labels_terminal import WORDS
 from outputs.words import day, month, months, signed_months
 
-STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 MARKS = {
     Verdict.LATE: ("✕", "bold red"),
     Verdict.MAYBE_LATE: ("!", "yellow"),
@@ -216,46 +213,3 @@ def _with_span(mark: tuple[Doubt, str], result: MilestoneResult, lang: str) -> s
 
 def _claim(claim: Statement | None, words: dict[str, str]) -> str:
     return f"'{claim.literal}' {claim.source}" if claim else words["undated"]
-
-
-def issue_list(issues: Sequence[Issue], lang: str = "nl") -> RenderableType:
-    """Issues by workbook, worst first within each; every one with its place and its remedy."""
-    parts: list[RenderableType] = []
-    ordered = sorted(issues, key=_by_workbook)
-    for workbook, group in groupby(ordered, key=lambda i: i.source.workbook):
-        parts.append(Text(plain(workbook), style="bold underline"))
-        parts.extend(_issue(issue, lang) for issue in group)
-    return Group(*parts)
-
-
-def _by_workbook(issue: Issue) -> tuple[str, int, str, str, str]:
-    rank = list(Severity).index(issue.rule.severity)
-    source = issue.source
-    return (source.workbook, rank, issue.rule.code, source.sheet, source.cell)
-
-
-def _issue(issue: Issue, lang: str) -> Text:
-    rule, source = issue.rule, issue.source
-    place = " › ".join(p for p in (source.sheet, source.cell) if p)
-    text = Text(f"  {plain(place)}: " if place else "  ")
-    text.append(f"{WORDS[lang][rule.severity.value]} {rule.code}", STYLES[rule.severity])
-    text.append(f": {plain(issue.message(lang))}\n    → {plain(issue.hint(lang))}")
-    return text
-
-
-def counted(issues: Iterable[Issue], lang: str = "nl") -> str:
-    """'2 fouten, 17 keer let op, 4 ter info'."""
-    found = [issue.rule.severity for issue in issues]
-    names = {
-        "nl": (
-            ("fout", "fouten"),
-            ("waarschuwing", "waarschuwingen"),
-            ("opmerking", "opmerkingen"),
-        ),
-        "en": (("error", "errors"), ("warning", "warnings"), ("remark", "remarks")),
-    }[lang]
-    parts = []
-    for severity, (one, many) in zip(Severity, names, strict=True):
-        count = found.count(severity)
-        parts.append(f"{count} {one if count == 1 else many}")
-    return ", ".join(parts)

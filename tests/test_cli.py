@@ -175,7 +175,7 @@ def test_whatif_gives_old_and_new_dates(partner: Path) -> None:
 def test_check_shows_how_every_column_was_read(partner: Path) -> None:
     result = knelpunt("check", partner)
     assert result.exit_code == 0, result.output
-    assert "'Streefdatum' gelezen als" in result.output
+    assert "onder hun eigen naam: Code, Mijlpaal" in result.output
     value = json.loads(knelpunt("check", partner, "--json").output.split("\n0 ", 1)[0])
     assert value["sheets"][0]["workbook"] == "KGG.xlsx"
 

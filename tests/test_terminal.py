@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 from rich.console import Console, RenderableType
 
@@ -11,10 +12,12 @@ from graph_engine.model import Kind, Source
 from graph_engine.reading import ColumnReport, SheetReport
 from graph_engine.rules import RULES
 from graph_engine.scenario import Scenario, what_if
+from inputs.reader import read_batches
 from inputs.tables import columns
+from outputs.issue_list import counted, issue_list
 from outputs.labels_reading import FIELDS, field_name
-from outputs.reading import reading_json, reading_report
-from outputs.terminal import counted, goals, heaviest, issue_list, plain, why
+from outputs.reading import LEFT_OUT, reading_json, reading_report
+from outputs.terminal import goals, heaviest, plain, why
 from outputs.whatif import what_if_tables
 from tests.roadmaps import m, roadmap
 
@@ -170,10 +173,24 @@ def test_issues_are_grouped_by_workbook_worst_first() -> None:
         for s, book in (("info", "b.xlsx"), ("error", "b.xlsx"), ("warning", "a.xlsx"))
     ]
     text = shown(issue_list(issues))
-    order = [text.index(w) for w in ("a.xlsx", "let op", "b.xlsx", "fout", "ter info")]
+    order = [text.index(w) for w in ("b.xlsx", "fout", "ter info", "a.xlsx", "let op")]
     assert order == sorted(order)
     assert counted(issues) == "1 fout, 1 waarschuwing, 1 opmerking"
     assert counted([], "en") == "0 errors, 0 warnings, 0 remarks"
+
+
+def test_cells_come_in_reading_order_and_many_alike_remarks_are_worded_once() -> None:
+    remark = next(r for r in RULES.values() if r.severity.value == "info")
+    cells = ("C10", "AA2", "C2", "B2", "D11")
+    issues = [Issue(remark, Source("a.xlsx", "Blad", cell), _Anything()) for cell in cells]
+    text = shown(issue_list(issues))
+    order = [text.index(f"Blad › {cell}: ") for cell in ("B2", "C2", "AA2")]
+    assert order == sorted(order)
+    assert f"ter info {remark.code}: nog 2 keer, in Blad › C10, D11" in text
+    assert "2 more times" in shown(issue_list(issues, "en"))
+    error = next(r for r in RULES.values() if r.severity.value == "error")
+    in_full = shown(issue_list([Issue(error, i.source, _Anything()) for i in issues]))
+    assert all(f"Blad › {cell}: fout" in in_full for cell in cells)
 
 
 SHEET = SheetReport(
@@ -182,24 +199,43 @@ SHEET = SheetReport(
     shape="milestones",
     header_row=3,
     columns=(
+        ColumnReport(header="Code", cell="A3", field="id"),
         ColumnReport(header="Planning", cell="C3", field="date"),
         ColumnReport(header="Kleur", cell="D3", field=""),
     ),
     rows_present=12,
-    rows_read=10,
-    rows_reported=2,
+    rows_read=9,
+    rows_reported=3,
+    left_out={"header": 1, "total": 1},
 )
 
 
 def test_the_reading_report_says_what_was_read_as_what() -> None:
     text = shown(reading_report([], [SHEET]))
-    assert "TenneT.xlsx › Mijlpalen: mijlpalen; 12 rijen: 10 gelezen, 2 gemeld" in text
-    assert "C3 'Planning' gelezen als Datum" in text
-    assert "C3 'Planning' read as Date" in shown(reading_report([], [SHEET], "en"))
-    assert "D3 'Kleur' niet gelezen" in text
+    assert (
+        "TenneT.xlsx › Mijlpalen: mijlpalen, 12 rijen: 9 gelezen, 1 met kolomnamen, "
+        "1 met totalen, 1 niet gelezen (zie de meldingen)"
+    ) in text
+    assert lines_with(text, "      onder hun eigen naam: Code")
+    assert "gelezen als: 'Planning' (C3) → Datum" in text
+    assert "niet gelezen: 'Kleur' (D3)" in text
+    english = shown(reading_report([], [SHEET], "en"))
+    assert "'Planning' (C3) → Date" in english
+    assert (
+        "12 rows: 9 read, 1 of column names, 1 of totals, 1 not read (see the issues)" in english
+    )
     value = json.loads(reading_json([], [SHEET]))
     assert value["sheets"][0]["rows_present"] == 12
     assert value["issues"] == []
+
+
+def test_every_reason_to_leave_a_row_out_has_words() -> None:
+    for lang in ("nl", "en"):
+        assert all(LEFT_OUT[lang].get(why) for why in LEFT_OUT["nl"] | LEFT_OUT["en"])
+    from_cells = read_batches([Path(__file__).parent / "workbooks"])
+    found = {why for batch in from_cells for sheet in batch.sheets for why in sheet.left_out}
+    assert found
+    assert found <= LEFT_OUT["nl"].keys()
 
 
 def test_what_if_says_old_and_new_and_who_moves() -> None:
