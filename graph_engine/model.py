@@ -165,7 +165,8 @@ class Dependency:
     """`successor` waits for `predecessor`; `lag_days` may be negative (a lead).
 
     Only in a shared version: `contracted` stands for confidential steps, and is no partner's
-    claim; `assumed_days` is the part of `lag_days` that is an assumed lead time.
+    claim; `assumed_days` is the part of `lag_days` that is an assumed lead time (of a contracted
+    link all, where any of it is).
     """
 
     predecessor: str

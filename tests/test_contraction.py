@@ -13,7 +13,15 @@ from graph_engine.confidential import Audience, DatesDifferError, version_for
 from graph_engine.confidential import version as version_module
 from graph_engine.confidential.version import different
 from graph_engine.lead_times import LEAD_TIMES
-from graph_engine.model import Dependency, DurationOrigin, Kind, Milestone, Roadmap, State
+from graph_engine.model import (
+    Certainty,
+    Dependency,
+    DurationOrigin,
+    Kind,
+    Milestone,
+    Roadmap,
+    State,
+)
 from graph_engine.results import Analysis
 from graph_engine.scenario import Scenario, what_if
 from tests.any_roadmap import roadmaps
@@ -157,6 +165,19 @@ def test_the_lag_is_the_longest_way_through(links: str, lag: int) -> None:
     assert (found.successor, found.type, found.lag_days) == ("S", "FF", lag)
     assert found.why == "via vertrouwelijke stap(pen)"
     assert str(found.source) == "vertrouwelijk"
+
+
+def test_a_contracted_link_rests_on_what_lies_within() -> None:
+    steps = (m("P", "2027-01-01"), m("C", kind=Kind.PERMIT), m("S"))
+    plan = hide(roadmap(*steps, links="P > C soft, C > S FF"), "C")
+    unsure = tuple(
+        replace(x, certainty=Certainty.UNVERIFIED) if x.confidential else x
+        for x in plan.milestones
+    )
+    shared = seen(analyse(replace(plan, milestones=unsure), LEAD_TIMES)).roadmap
+    found = link_of(shared, "P", "S")
+    assert (found.lag_days, found.assumed_days, found.hard) == (365, 365, False)
+    assert found.certainty is Certainty.UNVERIFIED
 
 
 def test_no_link_where_a_visible_one_asks_as_much() -> None:

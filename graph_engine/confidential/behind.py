@@ -6,7 +6,9 @@ than the longest way through it, and its own date no more than a floor on what c
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from graph_engine.model import Certainty, Dependency, DurationOrigin, LinkType
 from graph_engine.network import FAR
 from graph_engine.plan import Plan
 
@@ -15,22 +17,44 @@ Readings = tuple[int, int]
 NONE: Readings = (-FAR, -FAR)
 
 
+WEAKEST_LAST = (Certainty.STATED, Certainty.UNVERIFIED, Certainty.DERIVED)
+
+
+class Way(NamedTuple):
+    """From one row to another: how far from finish to finish, and what that rests on."""
+
+    lag: int
+    hard: bool
+    certainty: Certainty
+    assumed: bool
+
+    def then(self, other: "Way") -> "Way":
+        return Way(
+            self.lag + other.lag,
+            self.hard and other.hard,
+            max(self.certainty, other.certainty, key=WEAKEST_LAST.index),
+            self.assumed or other.assumed,
+        )
+
+
 @dataclass(slots=True)
 class Behind:
     """What a row waits for through hidden rows only.
 
-    `ways`: per visible row the longest way from it, and whether all its links are hard. `held`
+    `ways`: per visible row the longest way from it, hard before soft. `held`
     and `done`: how long hidden rows that are open, or done, hold this row up by their own dates.
     `undated`: a hidden row without a firm date is among them.
     """
 
-    ways: dict[int, tuple[int, bool]] = field(default_factory=dict)
+    ways: dict[int, Way] = field(default_factory=dict)
     held: Readings = NONE
     done: Readings = NONE
     undated: bool = False
 
-    def add_way(self, row: int, way: tuple[int, bool]) -> None:
-        self.ways[row] = max(way, self.ways.get(row, (-FAR, False)))
+    def add_way(self, row: int, way: Way) -> None:
+        known = self.ways.get(row)
+        if known is None or (way.lag, way.hard) > (known.lag, known.hard):
+            self.ways[row] = way
 
 
 def look_behind(plan: Plan, hidden: Collection[int]) -> dict[int, Behind]:
@@ -40,14 +64,11 @@ def look_behind(plan: Plan, hidden: Collection[int]) -> dict[int, Behind]:
     for row in range(len(done.net.ids)):
         behind = Behind()
         for k in routes.into[row]:
-            before, weight = int(done.net.pred[k]), int(done.net.weight[k])
-            hard = done.net.links[k].hard
+            before, way = int(done.net.pred[k]), _way(plan, k, hidden)
             if before in hidden:
-                _through(
-                    behind, found[before], (weight, hard), done=bool(done.bounds.done[before])
-                )
+                _through(behind, found[before], way, done=bool(done.bounds.done[before]))
             elif row in hidden:
-                behind.add_way(before, (weight, hard))
+                behind.add_way(before, way)
         if row in hidden:
             floor = done.bounds.floor[:, row].tolist()
             behind.held = _later(behind.held, _later(behind.done, (floor[0], floor[1])))
@@ -59,12 +80,31 @@ def look_behind(plan: Plan, hidden: Collection[int]) -> dict[int, Behind]:
     return {row: found[row] for row in sorted(before_hidden - set(hidden))}
 
 
-def _through(behind: Behind, hidden: Behind, link: tuple[int, bool], *, done: bool) -> None:
+def _way(plan: Plan, place: int, hidden: Collection[int]) -> Way:
+    """One link, with the hidden milestone that it leads to."""
+    net = plan.schedule.net
+    link = net.links[place]
+    certainty = link.certainty
+    if int(net.succ[place]) in hidden:
+        found = plan.roadmap.by_id[link.successor].certainty
+        certainty = max(certainty, found, key=WEAKEST_LAST.index)
+    return Way(int(net.weight[place]), link.hard, certainty, _assumed(plan, link))
+
+
+def _assumed(plan: Plan, link: Dependency) -> bool:
+    """Whether a lead time that nobody gave counts in a link."""
+    before = link.type in {LinkType.SS, LinkType.SF}
+    after = link.type in {LinkType.FS, LinkType.SS}
+    counted = [link.predecessor] * before + [link.successor] * after
+    lengths = [plan.durations[id_] for id_ in counted]
+    return any(d.days > 0 and d.origin is not DurationOrigin.GIVEN for d in lengths)
+
+
+def _through(behind: Behind, hidden: Behind, last: Way, *, done: bool) -> None:
     """Add what a hidden row that comes directly before passes on."""
-    weight, hard = link
-    for row, (far, firm) in hidden.ways.items():
-        behind.add_way(row, (far + weight, firm and hard))
-    passed = (hidden.held[0] + weight, hidden.held[1] + weight)
+    for row, way in hidden.ways.items():
+        behind.add_way(row, way.then(last))
+    passed = (hidden.held[0] + last.lag, hidden.held[1] + last.lag)
     if done:
         behind.done = _later(behind.done, passed)
     else:

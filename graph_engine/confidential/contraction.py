@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from graph_engine.confidential.behind import Behind, look_behind
+from graph_engine.confidential.behind import Behind, Way, look_behind
 from graph_engine.confidential.conditions import Condition, conditions
 from graph_engine.confidential.full import Full
 from graph_engine.confidential.lead_times import keep_lead_times
@@ -11,6 +11,7 @@ from graph_engine.confidential.redaction import Redaction
 from graph_engine.confidential.words import Words
 from graph_engine.days import date_of
 from graph_engine.model import (
+    Certainty,
     Dependency,
     Kind,
     LinkType,
@@ -78,22 +79,25 @@ def _ways(full: Full, waits: Mapping[int, Behind]) -> tuple[Dependency, ...]:
     ):
         direct[p, s] = max(weight, direct.get((p, s), weight))
     return tuple(
-        _link(net.ids[before], net.ids[row], lag, full.words, hard=hard)
+        _link(net.ids[before], net.ids[row], way, full.words)
         for row, behind in waits.items()
-        for before, (lag, hard) in sorted(behind.ways.items())
-        if direct.get((before, row), lag - 1) < lag
+        for before, way in sorted(behind.ways.items())
+        if direct.get((before, row), way.lag - 1) < way.lag
     )
 
 
-def _link(before: str, after: str, lag: int, words: Words, *, hard: bool = True) -> Dependency:
+def _link(before: str, after: str, way: Way, words: Words) -> Dependency:
+    """How much of the lag is assumed would tell how it is made up: all of it, or nothing."""
     return Dependency(
         predecessor=before,
         successor=after,
         type=LinkType.FF,
-        lag_days=lag,
-        hard=hard,
+        lag_days=way.lag,
+        hard=way.hard,
         why=words.via,
+        certainty=way.certainty,
         contracted=True,
+        assumed_days=way.lag if way.assumed else 0,
         source=Source(words.literal),
     )
 
@@ -111,7 +115,8 @@ def _stand_ins(
         after = full.roadmap.by_id[done.net.ids[row]]
         for found in conditions(behind, (early, late), (floor[0], floor[1]), done.bounds.today):
             made.append(_stand_in(found, after, len(made) + 1, taken, words))
-            links.append(_link(made[-1].id, after.id, found.lag, words))
+            way = Way(found.lag, hard=True, certainty=Certainty.STATED, assumed=False)
+            links.append(_link(made[-1].id, after.id, way, words))
     return tuple(made), tuple(links)
 
 
