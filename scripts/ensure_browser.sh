@@ -6,11 +6,9 @@ python=$1
 found() { "$python" -m tests.browser >/dev/null 2>&1; }
 found && exit 0
 echo "No browser found; trying to install Chromium for the browser tests ..."
-with_deps=()
-if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then with_deps=(--with-deps); fi
-timeout 300 "$python" -m playwright install ${with_deps[@]+"${with_deps[@]}"} chromium >/dev/null 2>&1
+timeout 300 "$python" -m playwright install chromium >/dev/null 2>&1
 found && exit 0
-if [ ${#with_deps[@]} -gt 0 ]; then
+if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   apt-get update -qq >/dev/null 2>&1
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-dejavu-core >/dev/null 2>&1
 fi
