@@ -31,7 +31,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks
 
 oracles: $(VENV)/.installed
-	$(BIN)/python -m benchmarks.oracles $(CASES)
+	$(BIN)/python -m benchmarks.oracles "$(CASES)"
 
 screenshots: $(VENV)/.installed
 	bash scripts/ensure_browser.sh $(BIN)/python

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from graph_engine.calendar import WorkCalendar, minute_of
 from graph_engine.cpm.activities import (
@@ -21,8 +21,13 @@ from graph_engine.cpm.activities import (
 from graph_engine.cpm.rules import MSPROJECT, P6, FloatKind, LagCalendar, Progress, Rules
 from graph_engine.model import LinkType
 
-Row = Mapping[str, str]
-Option = TypeVar("Option")
+
+class Row(dict[str, str]):
+    """One line of a table; a column that is not there is empty."""
+
+    def __missing__(self, column: str) -> str:
+        return ""
+
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 KINDS = {
@@ -47,6 +52,12 @@ FLOAT_KINDS = {
     "SMALLEST_SLACK": FloatKind.SMALLER,
 }
 
+OPTIONS: Mapping[str, Mapping[str, object]] = {
+    "sched_calendar_on_relationship_lag": LAG_CALENDARS,
+    "sched_float_type": FLOAT_KINDS,
+    "total_slack_type": FLOAT_KINDS,
+}
+
 
 @dataclass(frozen=True)
 class Case:
@@ -61,7 +72,17 @@ class Case:
 
     @property
     def is_p6(self) -> bool:
-        return bool(self.meta["semantics"] == "p6")
+        return bool(self.meta.get("semantics") == "p6")
+
+    @property
+    def notes(self) -> list[str]:
+        """Options that this engine does not know; the program's own habit counts instead."""
+        options = self.meta.get("options") or {}
+        return [
+            f"{self.name}: option {key} '{options[key]}' is not known"
+            for key, table in OPTIONS.items()
+            if options.get(key) and options[key] not in table
+        ]
 
 
 def case_folders(root: Path) -> list[Path]:
@@ -69,10 +90,12 @@ def case_folders(root: Path) -> list[Path]:
 
 
 def read_case(folder: Path) -> Case:
-    meta = json.loads((folder / "case.json").read_text(encoding="utf-8"))
-    calendars = json.loads((folder / "calendars.json").read_text(encoding="utf-8"))
+    """Raises ValueError or OSError for a folder that is no case."""
+    meta = json.loads((folder / "case.json").read_text(encoding="utf-8-sig"))
+    stored = folder / "calendars.json"
+    calendars = json.loads(stored.read_text(encoding="utf-8-sig")) if stored.exists() else {}
     activities = _rows(folder / "activities.csv")
-    used = {row["calendar"] for row in activities} | {meta["default_calendar"]}
+    used = {row["calendar"] for row in activities} | {meta.get("default_calendar")}
     return Case(
         folder.name,
         meta,
@@ -83,59 +106,71 @@ def read_case(folder: Path) -> Case:
     )
 
 
-def instant(text: str) -> int | None:
+def instant(text: str | None) -> int | None:
     return minute_of(datetime.fromisoformat(text)) if text else None
 
 
 def project_of(case: Case) -> Project:
     """What was entered, without what holds nothing up: hammocks (LOE) and inactive tasks."""
     place = {name: i for i, name in enumerate(case.calendars)}
-    kept = [r for r in case.activities if r["kind"] in KINDS and r["active"] == "1"]
+    kept = [r for r in case.activities if r["kind"] in KINDS and is_active(r)]
     ids = {row["id"] for row in kept}
     summaries = {row["id"] for row in kept if row["kind"] == "summary"}
-    start = instant(case.meta["project_start"])
+    data_date = instant(case.meta.get("data_date"))
+    start = instant(case.meta.get("project_start")) or data_date
     if start is None:
-        raise ValueError(f"case {case.name}: a project start is wanted")
+        raise ValueError("a project start is wanted")
     return Project(
         activities=tuple(_activity(row, case, place, summaries) for row in kept),
         links=tuple(_link(r) for r in case.relations if {r["pred"], r["succ"]} <= ids),
         calendars=tuple(case.calendars.values()),
         start=start,
-        data_date=instant(case.meta["data_date"]),
-        must_finish_by=instant(case.meta["must_finish_by"]),
-        calendar=place.get(case.meta["default_calendar"], 0),
+        data_date=data_date,
+        must_finish_by=instant(case.meta.get("must_finish_by")),
+        calendar=place.get(case.meta.get("default_calendar") or "", 0),
     )
+
+
+def is_active(row: Row) -> bool:
+    """A column that is not there says nothing against it."""
+    return row.get("active", "1") == "1"
 
 
 def rules_of(case: Case) -> Rules:
-    options = case.meta["options"]
-    critical = round(float(case.meta["critical_slack_limit_min"] or 0))
+    options = case.meta.get("options") or {}
+    critical = round(float(case.meta.get("critical_slack_limit_min") or 0))
+    slack = options.get("total_slack_type") or ""
     if not case.is_p6:
         return MSPROJECT.but(
             critical_float=critical,
-            limits_pull=options.get("honor_constraints", "True") == "True",
-            total_float=_known(FLOAT_KINDS, options.get("total_slack_type") or "SMALLEST_SLACK"),
+            limits_pull=_flag(options, "honor_constraints", default=True),
+            total_float=FLOAT_KINDS.get(slack, MSPROJECT.total_float),
         )
-    retained = options.get("sched_retained_logic", "Y") == "Y"
-    lag = options.get("sched_calendar_on_relationship_lag") or "rcal_Predecessor"
+    lag = options.get("sched_calendar_on_relationship_lag") or ""
+    retained = _flag(options, "sched_retained_logic", default=True)
     return P6.but(
         critical_float=critical,
-        lag_calendar=_known(LAG_CALENDARS, lag),
-        total_float=_known(FLOAT_KINDS, options.get("sched_float_type") or "FT_FF"),
+        lag_calendar=LAG_CALENDARS.get(lag, P6.lag_calendar),
+        total_float=FLOAT_KINDS.get(options.get("sched_float_type") or "", P6.total_float),
         progress=Progress.RETAINED_LOGIC if retained else Progress.OVERRIDE,
-        open_ends_critical=options.get("sched_open_critical_flag", "N") == "Y",
+        open_ends_critical=_flag(options, "sched_open_critical_flag", default=False),
     )
 
 
-def _known(table: Mapping[str, Option], code: str) -> Option:
-    if code not in table:
-        raise ValueError(f"option '{code}': one of {', '.join(table)} is wanted")
-    return table[code]
+def _flag(options: Mapping[str, Any], name: str, *, default: bool) -> bool:
+    said = options.get(name)
+    return default if said in {None, ""} else str(said).casefold() in {"y", "true", "1"}
 
 
 def _rows(path: Path) -> tuple[Row, ...]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    """A table that is not there has no rows; a line that is too short ends in empty cells."""
+    if not path.exists():
+        return ()
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return tuple(
+            Row({column: cell or "" for column, cell in line.items() if column})
+            for line in csv.DictReader(file)
+        )
 
 
 def _calendar(name: str, facts: Mapping[str, Any]) -> WorkCalendar:
@@ -143,11 +178,11 @@ def _calendar(name: str, facts: Mapping[str, Any]) -> WorkCalendar:
         return tuple(sorted((int(low), int(high)) for low, high in spans if low < high))
 
     return WorkCalendar(
-        facts["name"] or name,
-        tuple(hours(facts["week"][day]) for day in DAYS),
-        {date.fromisoformat(day): hours(spans) for day, spans in facts["dates"].items()},
-        date.fromisoformat(facts["valid_from"]),
-        date.fromisoformat(facts["valid_to"]),
+        facts.get("name") or name,
+        tuple(hours(facts["week"].get(day, ())) for day in DAYS),
+        {date.fromisoformat(d): hours(spans) for d, spans in facts.get("dates", {}).items()},
+        date.fromisoformat(facts.get("valid_from") or "0001-01-01"),
+        date.fromisoformat(facts.get("valid_to") or "9999-12-31"),
     )
 
 
@@ -178,7 +213,12 @@ def _activity(row: Row, case: Case, place: Mapping[str, int], summaries: set[str
 def _limits(row: Row) -> Iterable[Limit]:
     for which in ("constraint", "constraint2"):
         day = instant(row[f"{which}_date"])
-        if row[which] and (day is not None or Constraint[row[which]] in UNDATED):
+        if not row[which]:
+            continue
+        if row[which] not in Constraint.__members__:
+            known = ", ".join(Constraint.__members__)
+            raise ValueError(f"activity '{row['id']}': {row[which]} is none of {known}")
+        if day is not None or Constraint[row[which]] in UNDATED:
             yield Constraint[row[which]], day
 
 
@@ -186,18 +226,18 @@ def _typed_dates(row: Row, case: Case) -> tuple[int, int] | None:
     """Dates that no engine calculates: of a manual task, or of a task of another project."""
     if row["manual"] != "1" and row["external"] != "1":
         return None
-    known = case.expected.get(row["id"], {})
-    start, finish = instant(known.get("start", "")), instant(known.get("finish", ""))
+    known = case.expected.get(row["id"], Row())
+    start, finish = instant(known["start"]), instant(known["finish"])
     return None if start is None or finish is None else (start, finish)
 
 
 def _link(row: Row) -> Link:
-    percent = row["lag_percent"]
+    percent = float(row["lag_percent"] or 0)
     return Link(
         pred=row["pred"],
         succ=row["succ"],
-        type=LinkType(row["type"]),
+        type=LinkType(row["type"] or "FS"),
         lag=0 if percent else _minutes(row["lag_min"]),
-        lag_percent=float(percent) if percent else 0.0,
+        lag_percent=percent,
         lag_elapsed=row["lag_elapsed"] == "1",
     )

@@ -18,14 +18,17 @@ from graph_engine.cpm.summaries import schedule
 
 
 def run_case(folder: Path) -> Tally:
-    """A case that cannot be scheduled counts with nothing equal, and says why."""
-    case = read_case(folder)
+    """A case that cannot be read or scheduled counts with nothing equal, and says why."""
+    compared = 0
     try:
-        dates = schedule(project_of(case), rules_of(case))
-    except ValueError as error:
+        case = read_case(folder)
         compared = sum(counts(case, row) for row in case.activities)
-        return Tally(compared, differences=[f"{case.name}: {error}"])
-    return compare(case, dates)
+        tally = compare(case, schedule(project_of(case), rules_of(case)))
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one, the others go on
+        why = f"{folder.name}: {type(error).__name__}: {error}"
+        return Tally(compared, differences=[why])
+    tally.notes += case.notes
+    return tally
 
 
 def worked_examples(root: Path) -> Iterator[tuple[str, list[str]]]:
@@ -47,6 +50,9 @@ def psplib_differences(root: Path) -> tuple[int, list[str]]:
 
 
 def main(root: Path) -> int:
+    if not root.is_dir():
+        print(f"{root} is no folder", file=sys.stderr)
+        return 2
     wrong: list[str] = []
     worked = list(worked_examples(root))
     for name, differences in worked:
@@ -60,6 +66,8 @@ def main(root: Path) -> int:
         tally = run_case(folder)
         total.add(tally)
         print(folder.name, tally)
+    for text in total.notes:
+        print("note:", text)
     for text in wrong + total.differences:
         print("differs:", text)
     print(f"total {total.activities} exact {total.exact} working-time {total.equal}")
