@@ -43,6 +43,18 @@ TEXTS: dict[str, Text] = {
     "nothing_shown": Text(
         "Geen enkele mijlpaal past bij deze keuzes.", "No milestone matches these choices."
     ),
+    "folded_one": Text(
+        "Eén baan ingeklapt tot aantallen per kwartaal, zonder pijlen; open die met + of Enter.",
+        "One lane folded to counts per quarter, without arrows; open it with + or Enter.",
+    ),
+    "folded_many": Text(
+        "{n} banen ingeklapt tot aantallen per kwartaal, zonder pijlen; open ze met + of Enter.",
+        "{n} lanes folded to counts per quarter, without arrows; open them with + or Enter.",
+    ),
+    "legend_folded": Text(
+        "aantal per kwartaal, rood omrand: ook bepalende stappen",
+        "count per quarter, red outline: with driving steps",
+    ),
     "unfold": Text("Klap uit: {name}, {count} mijlpalen", "Unfold: {name}, {count} milestones"),
     "fold": Text("Klap in: {name}", "Fold: {name}"),
     "legend": Text("Legenda", "Legend"),

@@ -36,6 +36,7 @@ K.open = (app, node, from) => {
   if (from && !from.closest("#details")) app.cameFrom = from;
   if (!from) app.cameFrom = null;
   app.state.open = node;
+  K.unfoldFor(app, node);
   app.refresh();
   K.byId("details").focus({ preventScroll: true });
 };
@@ -80,10 +81,17 @@ K.netKey = (app, event) => {
   const next = K.nextNode(app, node, event.key);
   if (next === null) return;
   event.preventDefault();
+  if (K.isFolded(app, next)) {
+    K.unfoldFor(app, next);
+    app.refresh();
+  }
   K.focusNode(app, next);
 };
 
-/* Right and left follow the dependency with the least slack; up and down the nearest row. */
+K.isFolded = (app, node) => app.scene.folded.includes(app.view.milestones[node].lane);
+
+/* Right and left follow the dependency with the least slack, into a folded lane too; up and down
+   the nearest row. */
 K.nextNode = (app, node, key) => {
   const spots = new Map(app.picture.spots.map((s) => [s.node, s]));
   if (key === "ArrowRight" || key === "ArrowLeft") {
@@ -100,6 +108,7 @@ K.nextNode = (app, node, key) => {
   let best = null;
   let least = Infinity;
   for (const spot of spots.values()) {
+    if (K.isFolded(app, spot.node)) continue;
     const down = (spot.y - here.y) * sign;
     const cost = down * 3 + Math.abs(spot.x - here.x);
     if (down > 4 && cost < least) [best, least] = [spot.node, cost];

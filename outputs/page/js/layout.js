@@ -9,7 +9,9 @@ K.layout = (scene, widths) => {
   const sign = density.sign * scale;
   const reach = { sign, around: 1.45 * row };
   const room = { left: time.gutter + 2, right: right - 2, top: 40 * scale, bottom, taken: new Map(), arrows: new Map() };
-  for (const k of scene.links) for (const box of K.edgeBoxes(at.get(k.before), at.get(k.after), reach)) K.shelve(room.arrows, box);
+  const folded = new Set(bands.flatMap((band) => band.folded.map((n) => n.node)));
+  const drawn = scene.links.filter((k) => !folded.has(k.before) && !folded.has(k.after));
+  for (const k of drawn) for (const box of K.edgeBoxes(at.get(k.before), at.get(k.after), reach)) K.shelve(room.arrows, box);
   const labels = K.placeLabels(scene, density, bands, at, room, time, widths);
   return {
     width: K.r1(right),

@@ -26,7 +26,7 @@ K.drawNetwork = (app) => {
     K.markers(picture.sign),
     ...K.bandShapes(app, picture),
     ...K.gridShapes(picture),
-    ...K.foldedShapes(picture),
+    ...K.foldedShapes(app, picture),
     ...K.arrowShapes(picture, hidden, dim),
     ...K.targetShapes(picture, hidden),
     ...K.shiftShapes(app, picture, hidden),
@@ -37,16 +37,23 @@ K.drawNetwork = (app) => {
   );
   K.rove(app);
   K.stick();
-  K.renderLegend(app, scene);
-  const count = K.byId("net-count");
-  const total = app.view.milestones.length;
-  count.textContent = scene.nodes.length ? app.words.say("shown", { n: scene.nodes.length, all: total }) : app.words.say("nothing_shown");
+  K.renderLegend(app, scene, hidden);
+  K.byId("net-count").textContent = K.shownText(app, scene);
+};
+
+K.shownText = (app, scene) => {
+  const { say } = app.words;
+  if (!scene.nodes.length) return say("nothing_shown");
+  const shown = say("shown", { n: scene.nodes.length, all: app.view.milestones.length });
+  return scene.folded.length ? `${shown} ${say("folded", { n: scene.folded.length })}` : shown;
 };
 
 /* The legend explains what is drawn, no more. */
-K.renderLegend = (app, scene) => {
-  const drawn = new Set(scene.links.map((link) => link.sort));
-  for (const { node, goal } of scene.nodes) {
+K.renderLegend = (app, scene, hidden) => {
+  const links = scene.links.filter((link) => !hidden.has(link.before) && !hidden.has(link.after));
+  const drawn = new Set(links.map((link) => link.sort));
+  if (scene.folded.length) drawn.add("folded");
+  for (const { node, goal } of scene.nodes.filter((n) => !hidden.has(n.node))) {
     const m = app.view.milestones[node];
     drawn.add(goal ? "goal" : `kind ${m.kind}`);
     if (goal) drawn.add("target");
@@ -86,11 +93,36 @@ K.gridShapes = (picture) => [
   K.lineShape("today", picture.today, picture.axis - 6, picture.today, picture.height),
 ];
 
-K.foldedShapes = (picture) =>
-  picture.folded.flatMap((bar) => [
-    K.svg("rect", { class: `count${bar.bold ? " key" : ""}`, x: bar.x, y: K.r1(bar.bottom - bar.height), width: bar.width, height: bar.height }),
-    K.textShape("label halo", bar.x + bar.width / 2, bar.bottom - bar.height - 2, 11 * picture.scale, String(bar.count), "middle"),
-  ]);
+K.foldedShapes = (app, picture) => {
+  const size = 11 * picture.scale;
+  return [
+    ...picture.folded.map((bar) =>
+      K.svg("rect", { class: `count${bar.bold ? " key" : ""}`, x: bar.x, y: K.r1(bar.bottom - bar.height), width: bar.width, height: bar.height }),
+    ),
+    ...K.countsWithRoom(picture.folded, size, app.view.widths).map((bar) =>
+      K.textShape("label halo", bar.x + bar.width / 2, bar.bottom - bar.height - 2, size, String(bar.count), "middle"),
+    ),
+  ];
+};
+
+/* Which bars get their number beside them: the highest first, where no other number stands. */
+K.countsWithRoom = (bars, size, widths) => {
+  const taken = [];
+  const box = (bar) => {
+    const half = K.width(String(bar.count), size, false, widths) / 2;
+    const [middle, top] = [bar.x + bar.width / 2, bar.bottom - bar.height - 2 - size];
+    return [middle - half, top, middle + half, top + size];
+  };
+  return bars
+    .slice()
+    .sort((a, b) => b.count - a.count)
+    .filter((bar) => {
+      const area = box(bar);
+      const free = !taken.some((other) => K.overlap(area, other));
+      if (free) taken.push(area);
+      return free;
+    });
+};
 
 K.arrowShapes = (picture, hidden, dim) => {
   const order = ["slack", "tight", "chain", "key"];
@@ -216,8 +248,8 @@ K.foldButton = (app, picture, scene, band) => {
   return K.svg(
     "g",
     { role: "button", tabindex: 0, "data-fold": band.lane, "aria-expanded": folded ? "false" : "true", "aria-label": app.words.say(folded ? "unfold" : "fold", { name, count }) },
-    K.svg("rect", { class: "fold", x: K.r1(x), y: K.r1(band.y + 5), width: K.r1(26 * scale), height: K.r1(24 * scale), rx: 3 }),
-    K.set(K.textShape("lane-name", x + 13 * scale, band.y + 22 * scale, 15 * scale, folded ? "+" : "−", "middle"), { "aria-hidden": "true" }),
+    K.svg("rect", { class: "fold", x: K.r1(x), y: K.r1(band.y + 21 * scale), width: K.r1(26 * scale), height: K.r1(20 * scale), rx: 3 }),
+    K.set(K.textShape("lane-name", x + 13 * scale, band.y + 36.5 * scale, 15 * scale, folded ? "+" : "−", "middle"), { "aria-hidden": "true" }),
   );
 };
 

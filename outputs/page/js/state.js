@@ -30,7 +30,11 @@ K.readHash = (app, hash) => {
   state.change = node !== undefined && app.model && app.canMove(node) ? K.changeOf(node, Number(found[2])) : null;
   state.open = byId.has(given.get("open")) ? byId.get(given.get("open")) : null;
   if (/^m\d+$/.test(tab) && Number(tab.slice(1)) < view.milestones.length) state.open = Number(tab.slice(1));
+  if (state.open !== null) K.unfoldFor(app, state.open);
 };
+
+/* What is looked at stands in a lane that is open. */
+K.unfoldFor = (app, node) => app.state.unfolded.add(app.view.milestones[node].lane);
 
 K.decoded = (text) => {
   try {
