@@ -43,9 +43,9 @@ HOW = (
         "1. Go to the sheet 'Questions'. Fill in the yellow column 'Your answer' only.",
     ),
     Text(
-        "2. Een datum mag zo precies zijn als u hem kent: 1-7-2028, Q3 2028, medio 2028, "
+        "2. Een datum mag zo precies zijn als u hem kent: 1 juli 2028, Q3 2028, medio 2028, "
         "2031-2033, uiterlijk 2031 of n.t.b.",
-        "2. A date may be as precise as you know it: 1-7-2028, Q3 2028, medio 2028, 2031-2033, "
+        "2. A date may be as precise as you know it: 1 July 2028, Q3 2028, medio 2028, 2031-2033, "
         "uiterlijk 2031 or n.t.b.",
     ),
     Text(

@@ -78,6 +78,14 @@ def test_each_bad_file_is_one_clear_error(tmp_path: Path, case: tuple[str, bytes
         assert issue.hint(lang)
 
 
+def test_a_file_that_breaks_off_says_so_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "half.xlsx"
+    path.write_bytes(GOOD[: len(GOOD) // 2])
+    (issue,) = read_workbook(path).issues
+    assert "(het breekt af, of is geen Excel-bestand)" in issue.message()
+    assert "(it breaks off, or is no Excel file)" in issue.message("en")
+
+
 def test_a_file_that_does_not_exist(tmp_path: Path) -> None:
     batch = read_workbook(tmp_path / "weg.xlsx")
     assert codes(batch.issues) == ["K001"]

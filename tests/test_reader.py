@@ -259,7 +259,9 @@ def test_how_an_odd_phrase_was_read_is_said_with_its_cell(
     assert first(batch).statements[0].dated
 
 
-@pytest.mark.parametrize("value", [True, dt.time(14, 30), dt.timedelta(hours=30), 12.5, -1])
+@pytest.mark.parametrize(
+    "value", [True, dt.time(14, 30), dt.timedelta(hours=30), 12.5, -1, "=TODAY()"]
+)
 def test_what_can_be_no_date(tmp_path: Path, value: Any) -> None:
     batch = read(tmp_path, [HEADER, ("A-1", "Station", value, "TenneT")])
     assert codes(batch.issues) == ["K101"]

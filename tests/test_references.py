@@ -65,6 +65,11 @@ def test_the_nearest_known_one_is_offered(typed: str, nearest: str) -> None:
     assert CATALOGUE.nearest(typed) == nearest
 
 
+def test_a_name_that_is_hardly_a_name_is_not_offered() -> None:
+    entries = [Entry("G-2", (), ("'=1+1",), frozenset()), Entry("K", (), ("Kabel",), frozenset())]
+    assert Catalogue(entries).nearest("TEN-1") == "–"
+
+
 def test_an_empty_roadmap_has_no_nearest() -> None:
     assert Catalogue([]).nearest("X") == "–"
 

@@ -7,11 +7,12 @@ BAD_DATE = Rule(
     Severity.ERROR,
     Wording(
         "'{text}' in kolom '{header}' is geen datum of periode.",
-        "Schrijf bijvoorbeeld 1-7-2028, Q3 2028, medio 2028, 2031-2033, uiterlijk 2031 of n.t.b.",
+        "Schrijf bijvoorbeeld 1 juli 2028, Q3 2028, medio 2028, 2031-2033, uiterlijk 2031 of "
+        "n.t.b.",
     ),
     Wording(
         "'{text}' in column '{header}' is no date or period.",
-        "Write for instance 1-7-2028, Q3 2028, mid 2028, 2031-2033, uiterlijk 2031 or n.t.b.",
+        "Write for instance 1 July 2028, Q3 2028, mid 2028, 2031-2033, uiterlijk 2031 or n.t.b.",
     ),
 )
 DAY_OR_MONTH_FIRST = Rule(

@@ -49,7 +49,7 @@ DAMAGED_FILE = Rule(
         "Open het in Excel, kies herstellen, sla het op en stuur het opnieuw.",
     ),
     Wording(
-        "The file is damaged or incomplete ({reason}).",
+        "The file is damaged or incomplete ({reason_en}).",
         "Open it in Excel, let Excel repair it, save it and send it again.",
     ),
 )

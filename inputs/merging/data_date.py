@@ -54,12 +54,13 @@ def _newest(days: Iterable[tuple[date, Source]]) -> tuple[date, Source]:
 def _issue(
     day: date, source: Source, *, reported: bool = False, reason: tuple[str, str] = ("", "")
 ) -> Issue:
+    """At the workbook that lacks a data date; where the day was found is told."""
     facts = {"data_date": day.isoformat()}
+    place = Source(source.workbook)
     if reported:
-        return Issue(rules.DATA_DATE_FROM_STATEMENT, source, facts)
-    return Issue(
-        rules.NO_DATA_DATE, source, {**facts, "reason": reason[0], "reason_en": reason[1]}
-    )
+        return Issue(rules.DATA_DATE_FROM_STATEMENT, place, facts)
+    found = {"reason": f"{reason[0]} ({source})", "reason_en": f"{reason[1]} ({source})"}
+    return Issue(rules.NO_DATA_DATE, place, facts | found)
 
 
 def _from_workbooks(dated: Sequence[Batch]) -> tuple[date, list[Issue]]:

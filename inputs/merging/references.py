@@ -24,6 +24,8 @@ SHOWN = 8
 """So many candidates are named in an issue; of the others only how many there are."""
 NEAREST_LEAST = 55
 """Below this likeness (0 to 100) no nearest name is offered."""
+SPOKEN_LETTERS = 3
+"""A name without a word of so many letters ('x 1') is part of too many others to be offered."""
 
 _PARTS = re.compile(r"[\s:;,|()\[\]]+")
 
@@ -91,6 +93,7 @@ class Catalogue:
             for code in {id_key(entry.id), *codes}:
                 self._codes.setdefault(code, []).append(entry.id)
         self._codes.pop("", None)
+        self._spoken: dict[str, list[str]] = {}
         self._terms: dict[str, list[str]] = {}
         self._blocks: dict[tuple[str, ...], list[str]] = {}
         self._found: dict[tuple[str, str], Found] = {}
@@ -175,6 +178,8 @@ class Catalogue:
             for name in sorted({name_key(name) for name in entry.names} - {""}):
                 self._names.setdefault(name, []).append(entry.id)
         for key, ids in self._names.items():
+            if any(len(word) >= SPOKEN_LETTERS and word.isalpha() for word in key.split()):
+                self._spoken[key] = ids
             self._terms.setdefault(expand_terms(key), []).extend(ids)
             self._blocks.setdefault(block(key), []).append(key)
 
@@ -186,7 +191,7 @@ class Catalogue:
         best = (0.0, "–")
         for asked, ids, scorer in (
             (id_key(reference), self._codes, fuzz.ratio),
-            (name_key(reference), self._names, fuzz.token_set_ratio),
+            (name_key(reference), self._spoken, fuzz.token_set_ratio),
         ):
             if ids:
                 key, likeness, _ = process.extractOne(asked, list(ids), scorer=scorer)

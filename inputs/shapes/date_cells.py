@@ -17,6 +17,8 @@ WARNED = {
     Reading.DURATION: rules.DURATION_AS_DATE,
     Reading.CONDITION: rules.CONDITION_AS_DATE,
 }
+FORMULA = "="
+"""A formula that is stored as text means nothing: Excel never calculated it."""
 REMARKS = {
     "unread": {
         "nl": "'{unread}' telt daarbij niet mee",
@@ -93,7 +95,7 @@ def date_claim(value: Value, reference: date | None, *, day_first: bool) -> Resu
         day = value.date() if isinstance(value, datetime) else value
         return DateClaim(day.isoformat(), day, day, Reading.DATE), None
     bad = Problem(rules.BAD_DATE, {"text": typed})
-    if isinstance(value, bool | time | timedelta):
+    if isinstance(value, bool | time | timedelta) or typed.startswith(FORMULA):
         return DateClaim(typed), bad
     try:
         reading = read_date(typed, reference=reference, day_first=day_first)

@@ -34,8 +34,21 @@ def megabytes(size: int) -> str:
     return f"{size / (1024 * 1024):.0f} MB"
 
 
+BREAKS_OFF = "het breekt af, of is geen Excel-bestand", "it breaks off, or is no Excel file"
+REASONS = {
+    "zip": BREAKS_OFF,
+    "xls": BREAKS_OFF,
+    "xlsb": BREAKS_OFF,
+    "crash": ("er is niets uit te lezen", "nothing can be read from it"),
+    "time-out": ("lezen duurde te lang", "reading took too long"),
+    "sheet name twice": ("twee bladen heten hetzelfde", "two sheets have the same name"),
+}
+
+
 def damaged(reason: str) -> RefusedError:
-    return RefusedError(files.DAMAGED_FILE, reason=reason)
+    """A file that cannot be read; the reason in words, or the part of the file that is wrong."""
+    dutch, english = REASONS.get(reason, (reason, reason))
+    return RefusedError(files.DAMAGED_FILE, reason=dutch, reason_en=english)
 
 
 def too_large(what: str, what_en: str, size: int, limit: int) -> RefusedError:
