@@ -17,6 +17,7 @@ class Doubt(StrEnum):
     SOFT = "soft"  # it could be avoided
     ASSUMED = "assumed"  # a lead time that nobody gave
     NO_TIME = "no_time"  # partners' dates leave no time for it, so none is counted
+    CONFIDENTIAL = "confidential"  # by way of steps that this version does not show
 
 
 def chain_doubts(analysis: Analysis, chain: Chain) -> tuple[tuple[Doubt, ...], ...]:
@@ -42,6 +43,8 @@ def fact_doubts(fact: Milestone | Dependency) -> set[Doubt]:
 def link_doubts(analysis: Analysis, link: Dependency) -> set[Doubt]:
     """What a link rests on, the durations that count in it included."""
     found = fact_doubts(link)
+    if link.contracted:
+        found.add(Doubt.CONFIDENTIAL)
     if not link.hard:
         found.add(Doubt.SOFT)
     if link.assumed_days or any(_assumed(end) for end in _counted(analysis, link)):

@@ -12,6 +12,7 @@ from graph_engine.analysis import analyse
 from graph_engine.confidential import Audience, DatesDifferError, version_for
 from graph_engine.confidential import version as version_module
 from graph_engine.confidential.version import different
+from graph_engine.doubts import Doubt, chain_doubts
 from graph_engine.lead_times import LEAD_TIMES
 from graph_engine.model import (
     Certainty,
@@ -165,6 +166,13 @@ def test_the_lag_is_the_longest_way_through(links: str, lag: int) -> None:
     assert (found.successor, found.type, found.lag_days) == ("S", "FF", lag)
     assert found.why == "via vertrouwelijke stap(pen)"
     assert str(found.source) == "vertrouwelijk"
+
+
+def test_a_chain_says_that_it_runs_by_way_of_confidential_steps() -> None:
+    steps = (m("P", "2027-01-01"), m("C"), m("S"))
+    plan = hide(roadmap(*steps, links="P > C, C > S", goals={"S": "2026-06-01"}), "C")
+    shared = seen(analyse(plan, LEAD_TIMES))
+    assert chain_doubts(shared, shared.goals[0].driving) == ((), (Doubt.CONFIDENTIAL,))
 
 
 def test_a_contracted_link_rests_on_what_lies_within() -> None:

@@ -1,6 +1,6 @@
 /* Rows and sentences as texts, for a what-if. Mirrors outputs/page/*.py: tests hold both to the
    same words when nothing is changed. */
-K.DOUBTS = ["unverified", "derived", "soft", "assumed", "no_time"];
+K.DOUBTS = ["unverified", "derived", "soft", "assumed", "no_time", "confidential"];
 
 K.textsFor = (app) => {
   const { view, words } = app;
