@@ -53,6 +53,7 @@ _PICTURES = {
     'stroke-dasharray="3 3"/>',
     "driving_link": '<path d="M1 12h22" stroke="#b3121f" stroke-width="4"/>',
     "soft_link": '<path d="M1 12h22" stroke="#74849a" stroke-width="2" stroke-dasharray="5 4"/>',
+    "today": '<path d="M12 1v22" stroke="#16202c" stroke-width="2"/>',
 }
 
 

@@ -50,6 +50,7 @@ LEGEND = {
     "lapsed": Text("vervallen", "lapsed"),
     "driving_link": Text("bepalende afhankelijkheid", "driving dependency"),
     "soft_link": Text("zachte afhankelijkheid", "soft dependency"),
+    "today": Text("peildatum", "data date"),
 }
 FIELDS = {
     "cluster": Text("Cluster", "Cluster"),

@@ -94,16 +94,54 @@ def test_each_view_reads_as_it_did(page: Opened, tab: str) -> None:
 def test_no_accessibility_rule_is_broken(browser: Any, tmp_path: Path, lang: str) -> None:
     with opened(browser, tmp_path, html_of(lang=lang), bypass_csp=True) as found:
         for tab in TABS:
-            more = "&whatif=KGG-1:12&open=GAS-2" if tab in {"network", "overview"} else ""
-            shown = found.show(f"#tab={tab}{more}")
-            shown.evaluate(AXE.read_text("utf-8"))
-            report = shown.evaluate("(tags) => axe.run(document, { runOnly: tags })", RULES)
-            assert report["passes"]
-            broken = [
-                (rule["id"], [node["html"][:120] for node in rule["nodes"]])
-                for rule in report["violations"]
-            ]
-            assert (tab, broken) == (tab, [])
+            for more in ("", "&whatif=KGG-1:12&open=GAS-2"):
+                assert (tab, more, broken_rules(found.show(f"#tab={tab}{more}"))) == (
+                    tab,
+                    more,
+                    [],
+                )
+
+
+def broken_rules(shown: Any) -> list[tuple[str, list[str]]]:
+    """What axe finds wrong with the page as it stands."""
+    shown.evaluate(AXE.read_text("utf-8"))
+    report = shown.evaluate("(tags) => axe.run(document, { runOnly: tags })", RULES)
+    assert report["passes"]
+    return [
+        (rule["id"], [node["html"][:120] for node in rule["nodes"]])
+        for rule in report["violations"]
+    ]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_no_rule_is_broken_with_menus_open_while_presenting_or_on_a_phone(
+    browser: Any, tmp_path: Path, lang: str
+) -> None:
+    with opened(browser, tmp_path, html_of(lang=lang), bypass_csp=True) as found:
+        shown = found.show("#tab=network&show=all")
+        shown.click(".filters summary")
+        assert broken_rules(shown) == []
+        shown.click(".share summary")
+        assert broken_rules(shown) == []
+        shown.click("#present")
+        for _ in range(shown.evaluate("K.app.deck.slides.length")):
+            assert (shown.locator("#slide").inner_text(), broken_rules(shown))[1] == []
+            shown.keyboard.press("PageDown")
+        shown.keyboard.press("Escape")
+        shown.set_viewport_size({"width": 390, "height": 844})
+        for tab in ("overview", "table"):
+            assert broken_rules(found.show(f"#tab={tab}")) == []
+
+
+def test_nothing_moves_by_itself(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, html_of(), reduced_motion="reduce") as found:
+        shown = found.show("#tab=network&whatif=KGG-1:12&open=GAS-2")
+        assert shown.evaluate("document.getAnimations().length") == 0
+        moving = """() => [...document.querySelectorAll('*')].filter((e) => {
+          const style = getComputedStyle(e);
+          return parseFloat(style.transitionDuration) || style.animationName !== 'none';
+        }).length"""
+        assert shown.evaluate(moving) == 0
 
 
 def test_everything_can_be_read_without_scripts(browser: Any, tmp_path: Path) -> None:

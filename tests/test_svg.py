@@ -117,6 +117,20 @@ def test_text_can_be_read_on_every_ground(selector: str, ground: str) -> None:
     assert contrast(declared(selector, "fill"), ground) >= 4.5
 
 
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_dimmed_text_can_still_be_read(ground: str) -> None:
+    rule = re.search(r"\.net text\.dim {[^}]*opacity: ([\d.]+)", style())
+    assert rule
+    assert contrast(mixed(declared(".net text", "fill"), ground, float(rule[1])), ground) >= 4.5
+
+
+def mixed(front: str, ground: str, opacity: float) -> str:
+    """The colour of something see-through."""
+    ground = ground if len(ground) == 7 else "#" + "".join(d * 2 for d in ground[1:])
+    pairs = ((int(front[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a * opacity + b * (1 - opacity)):02x}" for a, b in pairs)
+
+
 @pytest.mark.parametrize(
     ("selector", "name"),
     [

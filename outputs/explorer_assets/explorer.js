@@ -112,7 +112,7 @@
       canvas.fillRect(x, corner.y, thick / scale, height);
     }
     frame.years.forEach(function (year) { line(year.x, "#c3cfdb", 1); });
-    line(frame.today, "#b3121f", 2);
+    line(frame.today, "#16202c", 2);
   });
   /* Text in pixels of the screen, whatever the zoom. */
   function write(canvas, lines, x, y, size, look) {

@@ -28,7 +28,7 @@ SNUG = Density(
     least=36, most=56, pad=4, sign=0.9, tail=175, lines=1, longest=12500, note_inside=False
 )
 CLOSE = Density(
-    least=22, most=36, pad=1.5, sign=0.7, tail=340, lines=1, longest=22200, note_inside=True
+    least=20, most=36, pad=1.5, sign=0.7, tail=340, lines=1, longest=22200, note_inside=True
 )
 
 
