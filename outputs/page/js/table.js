@@ -67,9 +67,8 @@ K.rowOrder = (app, key, up) => {
   };
   const of = numbers[key] || ((i) => K.rowWords[key](app, milestone(i)));
   const values = new Map(app.view.milestones.map((_, i) => [i, of(i)]));
-  const compare = numbers[key]
-    ? (a, b) => values.get(a) - values.get(b)
-    : (a, b) => values.get(a).localeCompare(values.get(b), app.view.lang, { numeric: true });
+  const order = new Intl.Collator(app.view.lang, { numeric: true });
+  const compare = numbers[key] ? (a, b) => values.get(a) - values.get(b) : (a, b) => order.compare(values.get(a), values.get(b));
   return (a, b) => (up ? compare(a, b) : compare(b, a)) || a - b;
 };
 

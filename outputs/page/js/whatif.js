@@ -21,7 +21,8 @@ K.setUpWhatIf = (app) => {
 K.fillChoices = (app) => {
   const { view, words } = app;
   const label = (node) => `${view.milestones[node].name} (${words.month(view.milestones[node].finish, view.milestones[node].at_least)})`;
-  const byName = (a, b) => view.milestones[a].name.localeCompare(view.milestones[b].name, view.lang);
+  const order = new Intl.Collator(view.lang);
+  const byName = (a, b) => order.compare(view.milestones[a].name, view.milestones[b].name);
   const movable = view.milestones.map((_, i) => i).filter((i) => app.canMove(i));
   const heavy = app.base.bottlenecks.map((b) => b.node).filter((n) => view.milestones[n].decision).slice(0, 10);
   const decisions = movable.filter((i) => view.milestones[i].decision).sort(byName);
