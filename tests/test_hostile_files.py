@@ -10,8 +10,6 @@ from pathlib import Path
 from string import ascii_uppercase
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from graph_engine.issues import Severity
 from inputs.reader import read_workbook
@@ -417,75 +415,3 @@ def test_a_damaged_sheet_is_named_and_the_others_are_read(
     assert codes(batch.issues) == [code]
     assert batch.issues[0].source.sheet == "Kapot"
     assert [m.id for m in batch.milestones] == ["A-1"]
-
-
-CORPUS = sorted(
-    path
-    for path in (Path(__file__).parent / "workbooks").glob("*.*")
-    if path.suffix in {".xlsx", ".ods", ".xls", ".csv"} and path.stat().st_size < 20_000
-)
-EDITS = st.tuples(
-    st.sampled_from(["replace", "delete", "insert", "copy", "cut"]),
-    st.floats(0, 1, exclude_max=True),
-    st.floats(0, 1, exclude_max=True),
-    st.sampled_from(
-        [
-            b"\0",
-            b"\xff\xff\xff\xff",
-            b'<c r="XFD9">',
-            b"</row>",
-            b"&lt;",
-            b"<v>",
-            b"1e999",
-            b"9" * 20,
-        ]
-    ),
-)
-
-
-def edited(data: bytes, edits: list[tuple[str, float, float, bytes]]) -> bytes:
-    for action, where, other, inserted in edits:
-        at, source = int(where * len(data)), int(other * len(data))
-        match action:
-            case "replace":
-                data = data[:at] + inserted + data[at + len(inserted) :]
-            case "delete":
-                data = data[:at] + data[at + 1 + source % 40 :]
-            case "insert":
-                data = data[:at] + inserted + data[at:]
-            case "copy":
-                data = data[:at] + data[source : source + 30] + data[at:]
-            case _:
-                data = data[:at]
-    return data
-
-
-def damaged(data: bytes, part: int, edits: list[tuple[str, float, float, bytes]]) -> bytes:
-    """The file with edits in its bytes, or (for a package) in one of its parts."""
-    if not data.startswith(b"PK") or part < 0:
-        return edited(data, edits)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if not name.startswith("docProps")]
-        name = names[part % len(names)]
-        return repacked(data, {name: edited(archive.read(name), edits)})
-
-
-@settings(
-    max_examples=120,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(
-    st.sampled_from(CORPUS),
-    st.integers(-2, 9),
-    st.lists(EDITS, min_size=1, max_size=5),
-)
-def test_a_mutated_workbook_is_read_or_refused_with_every_row_accounted_for(
-    tmp_path: Path, source: Path, part: int, edits: list[tuple[str, float, float, bytes]]
-) -> None:
-    path = tmp_path / source.name
-    path.write_bytes(damaged(source.read_bytes(), part, edits))
-    batch = read_workbook(path)
-    assert all_accounted_for(batch)
-    assert batch.milestones or batch.links or batch.issues or batch.sheets
-    assert all(issue.message() and issue.hint("en") for issue in batch.issues)

@@ -216,6 +216,40 @@ def test_an_earlier_date_without_a_current_one_stays_an_earlier_date(tmp_path: P
     assert (claim.literal, claim.reported) == ("eind 2029", None)
 
 
+def test_statements_that_a_row_has_no_room_for_are_named(tmp_path: Path) -> None:
+    """A row holds two dates; a third one, or the report date of the second, is said to be lost."""
+    phrases = (("2031", date(2026, 1, 1)), ("2030", None), ("Q3 2029", date(2024, 1, 1)))
+    told = tuple(
+        Statement(literal=literal, partner="TenneT", reported=reported, source=PLACE)
+        for literal, reported in phrases
+    )
+    other = Statement(literal="2035", partner="KGG", reported=None, source=PLACE)
+    one = Milestone(
+        id="T-1", name="Kabel", partner="TenneT", source=PLACE, statements=(*told, other)
+    )
+    two = replace(one, id="T-2", statements=(told[0], told[2]))
+    roadmap = Roadmap(title="R", data_date=DAY, milestones=(one, two))
+    book = load_workbook(io.BytesIO(template_workbook("nl", roadmap, "TenneT")))
+    said = [[cell.value for cell in row[:3]] for row in book["Toelichting"].iter_rows()]
+    lost = [row[:2] for row in said if row[0] in {"T-1", "T-2"}]
+    assert lost == [["T-1", "'Q3 2029'"], ["T-2", "'Q3 2029'"]]
+    assert any(
+        str(row[0]).startswith("Opgaven waarvoor een regel geen plaats heeft") for row in said
+    )
+    found = read_back(tmp_path, template_workbook("nl", roadmap, "TenneT"))
+    assert [[s.literal for s in m.statements] for m in found.milestones] == [
+        ["2031", "2030"],
+        ["2031", "Q3 2029"],
+    ]
+    assert "Opgaven waarvoor" not in str(
+        [
+            c.value
+            for row in load_workbook(io.BytesIO(template_workbook("nl")))["Toelichting"]
+            for c in row
+        ]
+    )
+
+
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12
 )

@@ -68,4 +68,8 @@ HEADINGS = {
     "nl": ("Zo werkt het", "Zo schrijft u een datum", "Wat elke kolom betekent"),
     "en": ("How it works", "How to write a date", "What every column means"),
 }
+NOT_IN_ROWS = {
+    "nl": "Opgaven waarvoor een regel geen plaats heeft: zij staan niet op het blad Mijlpalen",
+    "en": "Statements for which a line has no room: they are not on the sheet Mijlpalen",
+}
 COLUMN_HEADINGS = ("Blad › kolom", "Voorbeeld / example", "Betekenis", "Meaning")

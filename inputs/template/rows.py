@@ -91,6 +91,28 @@ def _claims(milestone: Milestone, reported: set[str]) -> tuple[Statement | None,
     return first, second
 
 
+def not_in_rows(roadmap: Roadmap, partner: str = "") -> list[tuple[str, Statement]]:
+    """The statements for which a row has no room, each with its milestone.
+
+    A row holds a current date with its report date, and an earlier date.
+    """
+    same = Organisations({}).same
+    mine = [m for m in roadmap.milestones if not partner or same(m.partner, partner)]
+    reported = {s.source.workbook for m in mine for s in m.statements if s.reported}
+    return [
+        (milestone.id, said)
+        for milestone in mine
+        for said in milestone.statements
+        if (not partner or said.partner in {"", milestone.partner})
+        and not _fits(said, *_claims(milestone, reported))
+    ]
+
+
+def _fits(said: Statement, current: Statement | None, earlier: Statement | None) -> bool:
+    """A row has a report date for its current statement only."""
+    return said == current or (said == earlier and not said.reported)
+
+
 def _dependency(link: Dependency) -> list[Value]:
     return [
         link.predecessor,

@@ -16,9 +16,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from graph_engine.model import Roadmap
+from graph_engine.model import Roadmap, Statement
 from inputs.template import explanation, texts
-from inputs.template.rows import Value, rows_of
+from inputs.template.rows import Value, not_in_rows, rows_of
 from inputs.template.texts import ColumnText
 
 LAST_ROW = 2000
@@ -58,7 +58,8 @@ def template_workbook(
     book.remove(book.worksheets[0])
     rows = rows_of(roadmap, partner) if roadmap else {}
     day = roadmap.data_date if roadmap else None
-    _explain(book.create_sheet(explanation.SHEET), lang, partner, day)
+    left_out = not_in_rows(roadmap, partner) if roadmap else []
+    _explain(book.create_sheet(explanation.SHEET), lang, partner, day, left_out)
     everyone = roadmap is not None and not partner
     for name, columns in texts.SHEETS:
         shown = (*columns, texts.PARTNER_COLUMN) if everyone and name == "Mijlpalen" else columns
@@ -81,8 +82,14 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, font: Font = _FO
     cell.alignment = _ONE_LINE if str(value).startswith("http") else _TOP
 
 
-def _explain(sheet: Worksheet, lang: str, partner: str, day: date | None) -> None:
-    """Who and when first, then how it works, dates, and every column in both languages."""
+def _explain(
+    sheet: Worksheet,
+    lang: str,
+    partner: str,
+    day: date | None,
+    left_out: Sequence[tuple[str, Statement]],
+) -> None:
+    """Who and when first, then what is not here, how it works, dates, and every column."""
     filled = {explanation.PARTNER: partner, explanation.DATA_DATE: day.isoformat() if day else ""}
     for letter, width in zip("ABCD", (30, 28, 70, 70), strict=True):
         sheet.column_dimensions[letter].width = width
@@ -96,6 +103,12 @@ def _explain(sheet: Worksheet, lang: str, partner: str, day: date | None) -> Non
         sheet.add_data_validation(_prompt(f"B{row}", key, meaning[lang]))
     how, dates, columns = explanation.HEADINGS[lang]
     row = len(explanation.KEYS) + 4
+    if left_out:
+        lines = (
+            [id_, f"'{said.literal}'", f"{said.reported or ''} {said.source}".strip()]
+            for id_, said in left_out
+        )
+        row = _block(sheet, row, explanation.NOT_IN_ROWS[lang], lines)
     row = _block(
         sheet, row, how, ([str(n), "", s] for n, s in enumerate(explanation.STEPS[lang], 1))
     )
