@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from graph_engine.issues import Issue, Rule
-from graph_engine.model import Dependency, Goal, Roadmap, State
+from graph_engine.model import Dependency, Goal, Kind, Roadmap, Source, State
 from graph_engine.results import Loop
 from graph_engine.rules import network as rules
 from graph_engine.rules import working_time
@@ -59,11 +59,19 @@ def date_issues(roadmap: Roadmap, planned: Container[str] = ()) -> list[Issue]:
     return found
 
 
+def _where_goals_belong(roadmap: Roadmap) -> Source:
+    """The row of a milestone that is called a goal, else a sheet that lists milestones."""
+    called = [m.source for m in roadmap.milestones if m.kind is Kind.GOAL]
+    if called:
+        return called[0]
+    first = roadmap.milestones[0].source
+    return Source(first.workbook, first.sheet)
+
+
 def goal_issues(roadmap: Roadmap, goals: Sequence[Goal], waiting: Container[str]) -> list[Issue]:
     """`waiting`: the ids that some scheduled link leads to."""
     if not goals:
-        first = roadmap.milestones[0].source if roadmap.milestones else None
-        return [Issue(rules.NO_GOALS, first)] if first else []
+        return [Issue(rules.NO_GOALS, _where_goals_belong(roadmap))] if roadmap.milestones else []
     return [
         Issue(rules.GOAL_WITHOUT_PREDECESSORS, g.source, {"milestone": roadmap.by_id[g.id].name})
         for g in goals

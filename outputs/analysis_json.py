@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from graph_engine.doubts import step_doubts
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Milestone, Source, Statement
 from graph_engine.results import (
@@ -45,7 +46,7 @@ def analysis_json(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl")
         "durations": dict(analysis.durations),
         "rules": analysis.rules,
         "plans": [_stored(plan) for plan in analysis.stored],
-        "goals": [_goal(g, roadmap.by_id[g.id]) for g in analysis.goals],
+        "goals": [_goal(analysis, g) for g in analysis.goals],
         "bottlenecks": [_bottleneck(b, roadmap.by_id[b.id]) for b in analysis.bottlenecks],
         "decisions": [_decision(d, roadmap.by_id[d.id]) for d in analysis.decisions],
         "conflicts": [_conflict(c) for c in analysis.conflicts],
@@ -55,6 +56,10 @@ def analysis_json(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl")
         ],
         "loops": [_loop(loop) for loop in analysis.loops],
         "single_points": [{"goal": p.goal, "ids": p.ids} for p in analysis.single_points],
+        "levers": [
+            {"goal": lever.goal, "ids": lever.ids, "frees_days": lever.frees_days}
+            for lever in analysis.levers
+        ],
         "milestones": [_milestone(fact, result) for fact, result in pairs],
         "issues": [_issue(issue, lang) for issue in (*issues, *analysis.issues)],
     }
@@ -154,7 +159,7 @@ def _milestone(fact: Milestone, result: MilestoneResult) -> Json:
     } | _place(fact.source)
 
 
-def _chain(chain: Chain) -> Json:
+def _chain(analysis: Analysis, chain: Chain) -> Json:
     steps = [
         {
             "id": step.id,
@@ -162,16 +167,17 @@ def _chain(chain: Chain) -> Json:
             "days": step.days,
             "link": _link(step.link) if step.link else None,
             "also": step.also,
+            "rests_on": step_doubts(analysis, step),
         }
         for step in chain.steps
     ]
     return {"slack_days": chain.slack_days, "root_cause": chain.root_cause, "steps": steps}
 
 
-def _goal(goal: GoalResult, fact: Milestone) -> Json:
+def _goal(analysis: Analysis, goal: GoalResult) -> Json:
     return {
         "id": goal.id,
-        "name": fact.name,
+        "name": analysis.roadmap.by_id[goal.id].name,
         "target": goal.target,
         "target_literal": goal.literal,
         "feasible_earliest": goal.earliest,
@@ -182,9 +188,9 @@ def _goal(goal: GoalResult, fact: Milestone) -> Json:
         "late_days_earliest": goal.late_days_earliest,
         "late_months": whole_months(goal.late_days),
         "driving_path": [step.id for step in goal.driving.steps],
-        "driving_chain": _chain(goal.driving),
+        "driving_chain": _chain(analysis, goal.driving),
         "driving_bundle": goal.bundle,
-        "near_chains": [_chain(chain) for chain in goal.near],
+        "near_chains": [_chain(analysis, chain) for chain in goal.near],
     }
 
 
@@ -201,11 +207,22 @@ def _bottleneck(found: Bottleneck, fact: Milestone) -> Json:
         "total_effect_days": found.total_effect,
         "binds_from": found.binds_from,
         "binding_goal": found.binding_goal,
+        "goals_moved": sorted(found.felt),
+        "first_goal": found.first_goal,
         "latest_decision_date": min(found.decide_by.values(), default=None),
         "latest_decision_dates": dict(sorted(found.decide_by.items())),
         "follow_ups": found.follow_ups,
         "chain": [step.id for step in found.chain.steps],
         "reach": found.reach,
+        "reached": {
+            "goals": found.reached.goals,
+            "partners": found.reached.partners,
+            "clusters": found.reached.clusters,
+            "capacity": [
+                {"role": role, "carrier": carrier, "unit": unit, "amount": amount}
+                for (role, carrier, unit), amount in found.reached.capacity.items()
+            ],
+        },
     }
 
 

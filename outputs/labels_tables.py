@@ -49,6 +49,16 @@ LINK_TYPES = {
 }
 HARD = Text("hard", "hard")
 SOFT = Text("zacht", "soft")
+RESTS_ON = Text("Rust op", "Rests on")
+CERTAINTY = Text("Zekerheid", "How sure")
+DECIDE_BY_GOAL = Text("Uiterlijk voor", "By, for")
+COUNTED_FROM = Text("Gerekend vanaf", "Counted from")
+GOALS_MOVED = Text("Doelen die een maand of meer schuiven", "Goals that move by a month or more")
+GAIN_ON = Text("Winst {goal} (dagen)", "Gain {goal} (days)")
+PARTNERS_WAITING = Text("Wachtende partners", "Partners that wait")
+CLUSTERS_WAITING = Text("Wachtende clusters", "Clusters that wait")
+CAPACITY_WAITING = Text("Gemelde omvang daarvan", "Reported size of these")
+FLOAT_DAYS = Text("Speling tot streefdatum (dagen)", "Float to target (days)")
 SEVERITIES = {
     "error": Text("fout", "error"),
     "warning": Text("waarschuwing", "warning"),

@@ -9,7 +9,7 @@ from outputs import labels_files as labels
 from outputs import labels_tables, sheets, summary
 from outputs.audience import explanation, notice
 from outputs.labels_files import Text
-from outputs.tables.answers import CHAINS, bottleneck_sentence, verdict
+from outputs.tables.answers import CHAINS, bottleneck_sentence, chain_rests_on, verdict
 from outputs.tables.table import Run, Table, Value
 
 _WIDTHS = {"A": 56, "B": 14, "C": 14, "D": 28, "E": 46, "F": 26}
@@ -76,15 +76,19 @@ class Overview:
         self._header(
             labels_tables.MILESTONE,
             labels_tables.DECIDE_BY,
+            labels_tables.DECIDE_BY_GOAL,
             labels_tables.UNDATED,
+            labels_tables.RESTS_ON,
             labels_tables.IN_WORDS,
         )
         for found in run.analysis.bottlenecks[:_SHOWN]:
             self._values(
                 [
                     (run.name(found.id), "long"),
-                    (min(found.decide_by.values(), default=None), "date"),
+                    (found.decide_by[found.first_goal], "date"),
+                    (run.goal(found.first_goal), "text"),
                     (run.yes(found.undated), "text"),
+                    (chain_rests_on(run, found.chain), "text"),
                     (bottleneck_sentence(run, found), "text"),
                 ]
             )

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +87,9 @@ def test_the_readers_issues_come_before_the_engines_own() -> None:
 
 def test_the_same_run_gives_the_same_text() -> None:
     (bottleneck,) = ANALYSIS.bottlenecks
-    one = replace(bottleneck, effect={"A": 1, "B": 2})
-    other = replace(bottleneck, effect={"B": 2, "A": 1})
+    days = dict.fromkeys("AB", date(2030, 1, 1))
+    one = replace(bottleneck, effect={"A": 1, "B": 2}, decide_by=days)
+    other = replace(bottleneck, effect={"B": 2, "A": 1}, decide_by=days)
     assert analysis_json(replace(ANALYSIS, bottlenecks=(one,)), ()) == analysis_json(
         replace(ANALYSIS, bottlenecks=(other,)), ()
     )

@@ -249,7 +249,7 @@ FAR_AWAY, NEAR, BETWEEN = date(2040, 1, 1), date(2027, 1, 1), date(2032, 1, 1)
         ((BETWEEN,), True, "Het doel haalt de streefdatum mogelijk niet."),
         ((FAR_AWAY,), False, "Het is onzeker of het doel de streefdatum haalt."),
         ((NEAR, FAR_AWAY), False, "1 van de 2 doelen haalt de streefdatum niet; van 1 ander is"),
-        ((), True, "Er is nog geen doel met een streefdatum."),
+        ((), True, "Er is nog geen doel met een streefdatum, dus nog geen oordeel."),
     ],
 )
 def test_the_headline_fits_any_number_of_goals(

@@ -50,7 +50,7 @@ TEXTS: dict[str, Text] = {
         ", van {partners} partners in {clusters} clusters",
         ", from {partners} partners in {clusters} clusters",
     ),
-    "waiting_capacity": Text("Vermogen daarvan: {amounts}", "Capacity of these: {amounts}"),
+    "waiting_capacity": Text("Gemelde omvang: {amounts}", "Reported size: {amounts}"),
     "waiting_twice": Text(" (kan dubbel tellen)", " (may count twice)"),
     "goal_months": Text("{n} doelmaanden", "{n} goal-months"),
     "calculate": Text("Reken door", "Try it"),

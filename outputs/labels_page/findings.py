@@ -42,16 +42,32 @@ TEXTS: dict[str, Text] = {
         "Deze stappen wachten op elkaar: zonder afspraak begint niemand.",
         "These steps wait for each other: without an agreement nobody starts.",
     ),
+    "loop_who": Text("{first} wacht op {second}", "{first} waits for {second}"),
+    "loop_opens_two": Text(
+        "opent als één van beide niet langer op de ander wacht",
+        "opens when one of the two no longer waits for the other",
+    ),
+    "loop_opens_one": Text(
+        "opent als één afhankelijkheid vervalt", "opens when one dependency falls away"
+    ),
+    "loop_opens_many": Text(
+        "opent als {n} afhankelijkheden vervallen", "opens when {n} dependencies fall away"
+    ),
     "loop_opened": Text(
-        "De planning rekent door zonder: {before} → {after}.",
-        "The schedule goes on without: {before} → {after}.",
+        "De planning rekent door alsof «{after}» niet wacht op «{before}»",
+        "The schedule goes on as if “{after}” does not wait for “{before}”",
+    ),
+    "loop_not_exact": Text(
+        "Een kleinere keus is niet uitgesloten.", "A smaller choice is not ruled out."
     ),
     "loop_waits": Text("wacht op", "waits for"),
     "loop_again": Text("en die wacht weer op", "which in turn waits for"),
     "no_conflicts": Text("Geen tegenspraken gevonden.", "No contradictions found."),
     "no_loops": Text("Niemand wacht in een kring op elkaar.", "Nobody waits in a circle."),
     "base_only": Text(
-        "Deze weergave verandert niet mee met het wat-als.",
-        "This view does not follow the what-if.",
+        "Deze weergave verandert niet mee met het wat-als: ze gaat over wat partners zelf "
+        "opgeven, en dat blijft hetzelfde.",
+        "This view does not follow the what-if: it is about what partners state themselves, and "
+        "that stays the same.",
     ),
 }

@@ -4,7 +4,16 @@ from outputs.labels_files import Text
 
 TEXTS: dict[str, Text] = {
     "head_no_goals": Text(
-        "Er is nog geen doel met een streefdatum.", "There is no goal with a target date yet."
+        "Er is nog geen doel met een streefdatum, dus nog geen oordeel.",
+        "There is no goal with a target date yet, so no verdict either.",
+    ),
+    "how_goals": Text(
+        "Noem er een: vul bij een mijlpaal de kolom Streefdatum, of geef --goal ID=2030 op, "
+        "bijvoorbeeld --goal {id}=2030. Met een doel volgen de bepalende keten, de zwaarste "
+        "beslissingen en de besluitenkalender.",
+        "Name one: fill the column Streefdatum of a milestone, or give --goal ID=2030, for "
+        "instance --goal {id}=2030. With a goal follow the driving chain, the heaviest decisions "
+        "and the decision calendar.",
     ),
     "head_late_one": Text("{n} van de {all} doelen", "{n} of the {all} goals"),
     "head_late_many": Text("{n} van de {all} doelen", "{n} of the {all} goals"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outputs.page.texts import Texts
-from outputs.view.values import ClaimView, ConflictView, LoopView
+from outputs.view.values import ClaimView, ConflictView, LoopLink, LoopView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,18 +36,22 @@ class ContradictionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    before: str
-    after: str
+    text: str
     why: str
     source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoopRow:
-    """`cycle` in the order of waiting: each waits for the next, the last for the first."""
+    """`cycle` in the order of waiting: each waits for the next, the last for the first.
 
+    `who`: the same by who holds each step, and what opens it.
+    """
+
+    who: str
     cycle: tuple[int, ...]
     opened: tuple[Opened, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +111,28 @@ def claim_text(claim: ClaimView, texts: Texts) -> ClaimText:
 
 
 def _loop(loop: LoopView, texts: Texts) -> LoopRow:
+    cycle = tuple(reversed(loop.cycle))
     return LoopRow(
-        cycle=tuple(reversed(loop.cycle)),
+        who=loop_sentence(cycle, loop, texts),
+        cycle=cycle,
         opened=tuple(
-            Opened(
-                before=texts.name(k.before), after=texts.name(k.after), why=k.why, source=k.source
-            )
-            for k in loop.opened
+            Opened(text=_opened(k, texts), why=k.why, source=k.source) for k in loop.opened
         ),
+        note="" if loop.exact else texts.say("loop_not_exact"),
     )
+
+
+def loop_sentence(cycle: Sequence[int], loop: LoopView, texts: Texts) -> str:
+    """'Gasunie wacht op RWE, RWE wacht op Gasunie; opent als één van beide ...'."""
+    who = [texts.who(node) for node in cycle]
+    pairs = [(a, b) for a, b in zip(who, [*who[1:], who[0]], strict=True) if a != b]
+    waits = ", ".join(texts.say("loop_who", first=a, second=b) for a, b in pairs)
+    two = len(loop.members) == 2  # noqa: PLR2004
+    opens = texts.say("loop_opens_two") if two else texts.say("loop_opens", n=len(loop.opened))
+    text = "; ".join(filter(None, (waits, opens)))
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _opened(link: LoopLink, texts: Texts) -> str:
+    text = texts.say("loop_opened", before=texts.name(link.before), after=texts.name(link.after))
+    return f"{text}." if link.hard else f"{text} ({texts.say('soft_link')})."

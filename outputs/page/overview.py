@@ -82,6 +82,7 @@ class Overview:
     due: tuple[DueRow, ...]
     due_more: str
     counts: tuple[Count, ...]
+    how: str  # what to do when there is no goal
 
 
 def overview(texts: Texts) -> Overview:
@@ -100,7 +101,15 @@ def overview(texts: Texts) -> Overview:
         due=tuple(due_row(d, texts) for d in due[:DUE]),
         due_more=texts.say("due_more", n=len(due) - DUE) if len(due) > DUE else "",
         counts=tuple(counts(texts)),
+        how="" if view.goals else how_goals(texts),
     )
+
+
+def how_goals(texts: Texts) -> str:
+    """How to name a goal, with the code of a delivery that could be one."""
+    open_ = [m for m in texts.view.milestones if m.scheduled and m.state == "open"]
+    last = max(open_, key=lambda m: (m.kind == "oplevering", m.finish), default=None)
+    return texts.say("how_goals", id=last.id if last else "ID")
 
 
 def heavy_note(shown: Sequence[BottleneckView], texts: Texts) -> str:

@@ -1,14 +1,16 @@
 """The tables that answer a steering group: goals, bottlenecks, decision calendar, chains."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph_engine.results import Bottleneck, Chain, DecisionRow, GoalResult, Step
+from graph_engine.doubts import Doubt, in_order, step_doubts
+from graph_engine.results import Bottleneck, Chain, DecisionRow, GoalResult, Reach, Step
 from outputs import labels_tables as labels
 from outputs.labels_files import Text
 from outputs.page.bottlenecks import sentence
 from outputs.page.texts import verdict as sort_of
 from outputs.tables.table import Column, Design, Form, Run, Table, place
+from outputs.view.milestones import amount_text
 from outputs.words import months, signed_months, whole_months
 
 GOALS = Design(
@@ -100,14 +102,22 @@ def bottlenecks_table(run: Run) -> Table:
         Column(labels.KIND, Form.CODE, lambda run, b: run.say(labels.KINDS[run.fact(b.id).kind])),
         Column(labels.WHO_DECIDES, Form.TEXT, lambda run, b: run.fact(b.id).who_decides),
         Column(labels.IN_WORDS, Form.LONG, bottleneck_sentence),
-        Column(labels.DECIDE_BY, Form.DATE, lambda _, b: min(b.decide_by.values(), default=None)),
+        Column(labels.DECIDE_BY, Form.DATE, lambda _, b: b.decide_by[b.first_goal]),
+        Column(labels.DECIDE_BY_GOAL, Form.LONG, lambda run, b: run.goal(b.first_goal)),
+        Column(labels.RESTS_ON, Form.TEXT, lambda run, b: chain_rests_on(run, b.chain)),
         Column(labels.UNDATED, Form.CODE, lambda run, b: run.yes(b.undated)),
         Column(labels.BINDS_FROM, Form.DATE, lambda _, b: b.binds_from),
         Column(labels.DELTA_DAYS, Form.NUMBER, lambda _, b: b.delta_days),
+        Column(labels.COUNTED_FROM, Form.DATE, lambda _, b: b.counted_from),
+        Column(labels.GOALS_MOVED, Form.NUMBER, lambda _, b: len(b.felt)),
         Column(labels.TOTAL_EFFECT, Form.NUMBER, lambda _, b: b.total_effect),
         *(_effect_on(run, goal.id) for goal in run.analysis.goals),
+        *(_gain_on(run, goal.id) for goal in run.analysis.goals),
         Column(labels.FOLLOW_UPS, Form.LONG, lambda run, b: run.names(b.follow_ups)),
         Column(labels.WAITING, Form.NUMBER, lambda _, b: len(b.reach)),
+        Column(labels.PARTNERS_WAITING, Form.LONG, lambda _, b: "; ".join(b.reached.partners)),
+        Column(labels.CLUSTERS_WAITING, Form.LONG, lambda _, b: "; ".join(b.reached.clusters)),
+        Column(labels.CAPACITY_WAITING, Form.LONG, lambda _, b: amounts(b.reached)),
         Column(labels.PROGRAMME, Form.TEXT, lambda run, b: run.fact(b.id).programme),
         Column(labels.CLUSTER, Form.TEXT, lambda run, b: run.fact(b.id).cluster),
         *place(lambda b: run.fact(b.id).source),
@@ -118,6 +128,29 @@ def bottlenecks_table(run: Run) -> Table:
 def _effect_on(run: Run, goal: str) -> Column[Bottleneck]:
     facts = {"goal": run.goal(goal)}
     return Column(labels.EFFECT_ON, Form.NUMBER, lambda _, b: b.effect.get(goal), facts)
+
+
+def _gain_on(run: Run, goal: str) -> Column[Bottleneck]:
+    facts = {"goal": run.goal(goal)}
+    return Column(labels.GAIN_ON, Form.NUMBER, lambda _, b: b.gain.get(goal), facts)
+
+
+def amounts(reached: Reach) -> str:
+    """'3 GW waterstof (vraag); 2 GW elektriciteit'."""
+    return "; ".join(
+        amount_text(amount, unit, carrier) + (f" ({role})" if role else "")
+        for (role, carrier, unit), amount in reached.capacity.items()
+    )
+
+
+def rests_on(run: Run, doubts: Iterable[Doubt]) -> str:
+    """'eigen afleiding; aangenomen doorlooptijd', or nothing where all is firm."""
+    return "; ".join(run.texts.say(f"doubt_{doubt.value}") for doubt in doubts)
+
+
+def chain_rests_on(run: Run, chain: Chain) -> str:
+    found = {d for step in chain.steps for d in step_doubts(run.analysis, step)}
+    return rests_on(run, in_order(found))
 
 
 def calendar_table(run: Run) -> Table:
@@ -132,6 +165,7 @@ def calendar_table(run: Run) -> Table:
         Column(labels.AT_LEAST, Form.CODE, lambda run, d: run.yes(d.at_least)),
         Column(labels.OVERDUE_DAYS, Form.LATE, lambda _, d: d.overdue_days),
         Column(labels.BINDS_FROM, Form.DATE, lambda _, d: d.binds_from),
+        Column(labels.COUNTED_FROM, Form.DATE, lambda _, d: d.counted_from),
         *(column for goal in run.analysis.goals for column in _decision_per_goal(run, goal.id)),
         Column(labels.PROGRAMME, Form.TEXT, lambda run, d: run.fact(d.id).programme),
         Column(labels.CLUSTER, Form.TEXT, lambda run, d: run.fact(d.id).cluster),
@@ -182,6 +216,11 @@ def _why_this_date(run: Run, row: ChainStep) -> str:
     return "; ".join(run.say(labels.CAUSES[c], name="") for c in dict.fromkeys(causes))
 
 
+def _float_of(run: Run, row: ChainStep) -> int | None:
+    need = run.analysis.by_id[row.step.id].goals.get(row.goal)
+    return need.float_days if need else None
+
+
 CHAIN_COLUMNS: tuple[Column[ChainStep], ...] = (
     Column(labels.GOAL, Form.LONG, lambda run, r: run.name(r.goal)),
     Column(
@@ -202,6 +241,15 @@ CHAIN_COLUMNS: tuple[Column[ChainStep], ...] = (
     Column(labels.FEASIBLE, Form.DATE, lambda _, r: r.step.on),
     Column(labels.AT_LEAST, Form.CODE, lambda run, r: run.yes(_at_least(run, r.step.id))),
     Column(labels.DAYS_SINCE, Form.NUMBER, lambda _, r: r.step.days),
+    Column(
+        labels.RESTS_ON,
+        Form.TEXT,
+        lambda run, r: rests_on(run, step_doubts(run.analysis, r.step)),
+    ),
+    Column(labels.FLOAT_DAYS, Form.NUMBER, _float_of),
+    Column(
+        labels.PUSHED_DAYS, Form.LATE, lambda run, r: run.analysis.by_id[r.step.id].pushed_days
+    ),
     Column(labels.HOW_IT_WAITS, Form.TEXT, _waits_as),
     Column(
         labels.LAG_DAYS, Form.NUMBER, lambda _, r: r.step.link.lag_days if r.step.link else None

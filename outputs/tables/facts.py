@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph_engine.doubts import fact_doubts
 from graph_engine.model import (
     Dependency,
     DurationOrigin,
@@ -80,6 +81,11 @@ def causes(run: Run, result: MilestoneResult) -> str:
     return "; ".join(dict.fromkeys(said))
 
 
+def certainty(run: Run, fact: Milestone | Dependency) -> str:
+    """'niet geverifieerd', or nothing for what somebody stated or published."""
+    return "; ".join(run.texts.say(f"doubt_{doubt.value}") for doubt in fact_doubts(fact))
+
+
 def _said(part: str) -> Column[Row]:
     header = {"earliest": labels.READ_EARLIEST, "latest": labels.READ_LATEST}[part]
     return Column(header, Form.DATE, lambda _, r: getattr(r.fact.statement, part, None))
@@ -144,6 +150,7 @@ MILESTONE_COLUMNS: tuple[Column[Row], ...] = (
     Column(labels.UNIT, Form.CODE, lambda _, r: r.fact.unit),
     Column(labels.ROLE, Form.CODE, lambda _, r: r.fact.role),
     Column(labels.REMARK, Form.LONG, lambda _, r: r.fact.remark),
+    Column(labels.CERTAINTY, Form.TEXT, lambda run, r: certainty(run, r.fact)),
     Column(labels.URL, Form.TEXT, lambda _, r: r.fact.url),
     *place(lambda r: r.fact.source),
 )
@@ -196,6 +203,7 @@ LINK_COLUMNS: tuple[Column[Dependency], ...] = (
     Column(labels.LINK_TYPE, Form.CODE, lambda run, d: run.link_type(d)),
     Column(labels.LAG_DAYS, Form.NUMBER, lambda _, d: d.lag_days),
     Column(labels.STRENGTH, Form.CODE, lambda run, d: run.strength(d)),
+    Column(labels.CERTAINTY, Form.TEXT, certainty),
     Column(labels.BINDS, Form.CODE, lambda run, d: run.yes(_binds(run, d))),
     Column(labels.WHY, Form.LONG, lambda _, d: d.why),
     Column(labels.URL, Form.TEXT, lambda _, d: d.url),
