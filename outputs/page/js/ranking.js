@@ -34,13 +34,19 @@ K.effect = (run, row, delta) => {
 
 K.leastSlack = (run, row) => run.slack.reduce((least, slack) => Math.min(least, slack[row]), K.FAR);
 
+/* By how many days each goal comes earlier with a row: only what waits for it is calculated again. */
 K.gain = (run, row, delta) => {
-  const force = [];
-  force[row] = Math.max(run.model.today, run.finish[row] - delta);
-  const finish = K.forward(run.model, run.floor, force);
+  const { model, ways } = run;
+  const again = new Map([[row, Math.max(model.today, run.finish[row] - delta)]]);
+  const finish = (at) => (again.has(at) ? again.get(at) : run.finish[at]);
+  for (const at of [...K.downstream(run, row)].sort((a, b) => a - b)) {
+    let best = run.floor[at];
+    for (const k of ways.into[at]) best = Math.max(best, finish(model.before[k]) + model.weight[k]);
+    again.set(at, best);
+  }
   const found = [];
   run.goals.forEach((goal, g) => {
-    const days = run.finish[goal.row] - finish[goal.row];
+    const days = run.finish[goal.row] - finish(goal.row);
     if (days > 0) found.push([g, days]);
   });
   return found;
@@ -48,6 +54,12 @@ K.gain = (run, row, delta) => {
 
 /* Every open row downstream, as a set. */
 K.reach = (run, row) => {
+  const seen = K.downstream(run, row);
+  for (const found of seen) if (run.model.done[found]) seen.delete(found);
+  return seen;
+};
+
+K.downstream = (run, row) => {
   const seen = new Set();
   const stack = [row];
   while (stack.length) {
@@ -59,7 +71,6 @@ K.reach = (run, row) => {
       }
     }
   }
-  for (const found of seen) if (run.model.done[found]) seen.delete(found);
   return seen;
 };
 
