@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import os
 import signal
+import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -198,7 +199,9 @@ def changed(path: Path, changes: list[tuple[str, float, float, Any]]) -> Workboo
 
 def filled_rows(data: bytes) -> dict[str, int]:
     """Per sheet how many rows hold more than spaces, counted without Knelpunt."""
-    book = load_workbook(io.BytesIO(data))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl about numbers that are no date
+        book = load_workbook(io.BytesIO(data))
     return {
         sheet.title: sum(
             any(cell is not None and str(cell).strip() for cell in row)
