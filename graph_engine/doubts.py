@@ -1,6 +1,6 @@
 """How sure a step of a chain is: what it rests on besides partners' own words."""
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from graph_engine.model import Certainty, Dependency, DurationOrigin, LinkType, Milestone
@@ -31,7 +31,7 @@ def step_doubts(analysis: Analysis, step: Step) -> tuple[Doubt, ...]:
     return in_order(found | link_doubts(analysis, step.link) if step.link else found)
 
 
-def in_order(found: Set[Doubt]) -> tuple[Doubt, ...]:
+def in_order(found: AbstractSet[Doubt]) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in Doubt if doubt in found)
 
 
