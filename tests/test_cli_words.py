@@ -38,7 +38,7 @@ def said(*args: str) -> str:
         (("report", "--strict=1"), "hoort geen waarde", "does not take a value"),
         (("profile", "a", "b"), "Dit is te veel: b", "Got unexpected extra argument (b)"),
         (("report", "--lead-times", "x"), "'x' is geen van deze: 'typ", "'x' is not one of 'typ"),
-        (("report", "--help"), "[standaard: rapport]", "[default: rapport]"),
+        (("import", "--help"), "[standaard: roadmap.json]", "[default: roadmap.json]"),
         (("report", "--help"), "Toon deze uitleg.", "Show this message and exit."),
         (("report", "--help"), "Peildatum, zoals", "Data date, such as"),
         (("--help",), "Opdrachten:", "Commands:"),
