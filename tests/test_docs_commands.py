@@ -100,3 +100,10 @@ def test_every_page_is_in_the_index(page: Path) -> None:
         return
     path = page.relative_to(docs).as_posix()
     assert path == "README.md" or f"]({path})" in text(docs / "README.md"), path
+
+
+def test_what_a_reviewer_runs_is_the_checks_and_every_test_with_a_browser() -> None:
+    lines = text(ROOT / ".ci" / "run").splitlines()
+    assert {"export KNELPUNT_REQUIRE_BROWSER=1", "make check", "make test"} <= set(lines)
+    for target in ("demo", "test", "check", "bench"):
+        assert_target(target)
