@@ -2,9 +2,9 @@
 
 from collections.abc import Container, Sequence
 
+from graph_engine.found import Loop
 from graph_engine.issues import Issue, Rule
 from graph_engine.model import Dependency, Goal, Kind, Roadmap, Source, State
-from graph_engine.results import Loop
 from graph_engine.rules import network as rules
 from graph_engine.rules import working_time
 

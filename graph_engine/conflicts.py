@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph_engine.days import day_of
 from graph_engine.durations import Duration
+from graph_engine.found import Conflict, Contradiction
 from graph_engine.model import Dependency, DurationOrigin, Milestone, Roadmap, State, Statement
 from graph_engine.network import weight
-from graph_engine.results import Conflict, Contradiction
 
 
 def conflicts(

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import numpy as np
 
+from graph_engine.found import Lever
 from graph_engine.network import FAR
 from graph_engine.paths import Ways, bundle
-from graph_engine.results import Lever
 from graph_engine.schedule import Schedule
 
 Port = tuple[int, str]

@@ -11,8 +11,8 @@ from itertools import islice
 
 import networkx as nx
 
+from graph_engine.found import Loop
 from graph_engine.model import Dependency
-from graph_engine.results import Loop
 
 MOST_CYCLES = 2_000
 MOST_STEPS = 200_000

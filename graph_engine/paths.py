@@ -12,8 +12,9 @@ import networkx as nx
 import numpy as np
 
 from graph_engine.days import date_of
+from graph_engine.found import SinglePoint
 from graph_engine.network import FAR, Days, Network
-from graph_engine.results import Cause, Chain, Driver, SinglePoint, Step
+from graph_engine.results import Cause, Chain, Driver, Step
 from graph_engine.schedule import Schedule
 
 MOST_NEAR = 5

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from graph_engine.checks import live_links, loop_issue
 from graph_engine.durations import Duration, durations
+from graph_engine.found import Loop, StoredPlan
 from graph_engine.issues import Issue
 from graph_engine.loops import find_loops
 from graph_engine.model import Dependency, LeadTime, Roadmap, Source, State
 from graph_engine.network import bounds, build
 from graph_engine.paths import Ways, ways
-from graph_engine.results import Loop, StoredPlan
 from graph_engine.rules import working_time as rules
 from graph_engine.schedule import Schedule, schedule
 from graph_engine.working_time.build import Calculable, Pair, Task, calculable

@@ -5,19 +5,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from graph_engine.doubts import step_doubts
+from graph_engine.found import Conflict, Loop, StoredPlan
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Milestone, Source, Statement
 from graph_engine.results import (
     Analysis,
     Bottleneck,
     Chain,
-    Conflict,
     DecisionRow,
     Driver,
     GoalResult,
-    Loop,
     MilestoneResult,
-    StoredPlan,
 )
 from outputs.words import whole_months
 

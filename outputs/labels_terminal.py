@@ -17,9 +17,11 @@ WORDS = {
         "who": "Wie beslist",
         "by": "Uiterlijk voor de streefdatum",
         "for": "voor {id}",
-        "felt": "Geteld zijn doelen die ten minste een maand schuiven.",
+        "felt": "Later: dan de haalbare datum, of zonder vaste datum dan de dag waarop de "
+        "beslissing doelen gaat verschuiven. Geteld zijn doelen die ten minste een maand "
+        "schuiven.",
         "binds": "Schuift doelen vanaf",
-        "cost": "{span} later dan dat kost",
+        "cost": "{span} later kost",
         "no_decisions": "Geen enkele open beslissing verschuift een doel.",
         "at_least": "Haalbaar: vroegst – laatst, in de gunstigste en de laatste lezing van alle "
         "opgaven; het verschil telt vanaf de laatste. "
@@ -66,9 +68,10 @@ WORDS = {
         "who": "Who decides",
         "by": "Latest for the target",
         "for": "for {id}",
-        "felt": "Counted are goals that move by at least a month.",
+        "felt": "Later: than the feasible date, or without a firm date than the day on which the "
+        "decision starts to move goals. Counted are goals that move by at least a month.",
         "binds": "Moves goals from",
-        "cost": "{span} later than that costs",
+        "cost": "{span} later costs",
         "no_decisions": "No open decision moves a goal.",
         "at_least": "Feasible: first – last, on the friendliest and the latest reading of all "
         "statements; the difference counts from the latest. "

@@ -92,11 +92,11 @@ def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:
     )
     for item in found:
         table.add_row(*_heavy_row(analysis, item, milestones[item.id], lang))
-    notes = [words["felt"]]
+    parts: list[RenderableType] = [table, Text(words["felt"])]
     doubts = {d for item in found for d in _chain_doubts(analysis, item)}
     if doubts:
-        notes.append(say("doubts_legend", lang, marks="; ".join(_marks(doubts, lang))))
-    return Group(table, Text(" ".join(notes)))
+        parts.append(Text(say("doubts_legend", lang, marks="; ".join(_marks(doubts, lang)))))
+    return Group(*parts)
 
 
 def _heavy_row(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from graph_engine.found import Conflict, Contradiction, Loop, SinglePoint
 from graph_engine.issues import Issue
 from graph_engine.model import (
     Dependency,
@@ -29,15 +30,11 @@ from graph_engine.results import (
     Bottleneck,
     Cause,
     Chain,
-    Conflict,
-    Contradiction,
     DecisionRow,
     Driver,
     GoalResult,
     GoalView,
-    Loop,
     MilestoneResult,
-    SinglePoint,
     Step,
 )
 from graph_engine.rules import network as network_rules

@@ -14,9 +14,9 @@ from graph_engine.cpm.rules import ROADMAP, Rules
 from graph_engine.cpm.summaries import without_summaries
 from graph_engine.days import day_of
 from graph_engine.durations import Duration
+from graph_engine.found import StoredPlan
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, LinkType, Roadmap
-from graph_engine.results import StoredPlan
 from graph_engine.rules import working_time as rules
 from graph_engine.working_time.part import Part
 from graph_engine.working_time.plans import Planning, WorkPlan

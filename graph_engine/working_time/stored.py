@@ -5,8 +5,8 @@ import numpy as np
 from graph_engine.calendar import moment_of
 from graph_engine.cpm.engine import Schedule
 from graph_engine.cpm.plan import NEVER
+from graph_engine.found import StoredDate, StoredPlan
 from graph_engine.issues import Issue
-from graph_engine.results import StoredDate, StoredPlan
 from graph_engine.rules import working_time as rules
 from graph_engine.working_time.plans import WorkPlan
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outputs.page.texts import Texts
-from outputs.view.values import ClaimView, ConflictView, LoopLink, LoopView
+from outputs.view.found import ClaimView, ConflictView, LoopLink, LoopView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from outputs.labels_files import LEGEND
 from outputs.page.texts import Texts
-from outputs.view.values import IssueView, PartnerView, StoredDateView
+from outputs.view.found import IssueView, PartnerView, StoredDateView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

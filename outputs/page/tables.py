@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from outputs.page.findings import ClaimText, claim_text
 from outputs.page.texts import Texts
-from outputs.view.values import CrossingView
+from outputs.view.found import CrossingView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph_engine.found import Conflict
 from graph_engine.model import Milestone, State, Statement
-from graph_engine.results import Conflict
 from outputs import labels_returns as labels
 from outputs.labels_files import Text
 from outputs.questions.question import Question, Urgency

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from graph_engine.found import Loop
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Statement
-from graph_engine.results import Analysis, Loop
+from graph_engine.results import Analysis
 from outputs import labels_tables as labels
 from outputs.labels_files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, place

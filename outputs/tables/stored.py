@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from graph_engine.found import StoredDate, StoredPlan
 from graph_engine.model import Source
-from graph_engine.results import StoredDate, StoredPlan
 from outputs import labels_tables as labels
 from outputs.labels_files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, place

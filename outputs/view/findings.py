@@ -5,21 +5,20 @@ from collections.abc import Sequence
 
 from graph_engine.issues import Issue
 from graph_engine.results import Analysis
-from outputs.view.milestones import Places, claim_view
-from outputs.view.values import (
+from outputs.view.found import (
     ConflictView,
     ContradictionView,
     CrossingView,
     IssueView,
     LeadTimeView,
-    LinkView,
     LoopLink,
     LoopView,
-    MilestoneView,
     PartnerView,
     StoredDateView,
     StoredPlanView,
 )
+from outputs.view.milestones import Places, claim_view
+from outputs.view.values import LinkView, MilestoneView
 
 
 def conflicts_view(places: Places) -> tuple[ConflictView, ...]:

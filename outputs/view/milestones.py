@@ -8,15 +8,9 @@ from graph_engine.days import day_of
 from graph_engine.doubts import fact_doubts, in_order, link_doubts
 from graph_engine.model import Dependency, Milestone, Statement
 from graph_engine.results import Analysis, Cause, MilestoneResult
+from outputs.view.found import ClaimView
 from outputs.view.lanes import lane_of, ordered
-from outputs.view.values import (
-    ClaimView,
-    DriverView,
-    GoalNeed,
-    LaneView,
-    LinkView,
-    MilestoneView,
-)
+from outputs.view.values import DriverView, GoalNeed, LaneView, LinkView, MilestoneView
 
 
 class Places:

@@ -6,20 +6,20 @@ by their place in the view's own lists. `None` means that there is nothing to sh
 
 from dataclasses import dataclass
 
+from outputs.view.found import (
+    ClaimView,
+    ConflictView,
+    ContradictionView,
+    CrossingView,
+    IssueView,
+    LeadTimeView,
+    LoopView,
+    PartnerView,
+    StoredPlanView,
+)
+
 Pairs = tuple[tuple[int, int], ...]
 """(place of a goal, a day or a number of days)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimView:
-    """One statement as the partner typed it, how it was read, and its cell."""
-
-    literal: str
-    first: int | None
-    last: int | None
-    partner: str
-    reported: int | None
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,59 +227,6 @@ class DecisionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictView:
-    """Two stated dates that a link makes impossible together."""
-
-    certain: bool
-    link: int
-    before: int
-    after: int
-    first: ClaimView
-    second: ClaimView
-    why: str
-    source: str
-    days: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContradictionView:
-    """Statements about one milestone that cannot all be true; the first one counts."""
-
-    node: int
-    claims: tuple[ClaimView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoopLink:
-    before: int
-    after: int
-    hard: bool
-    why: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoopView:
-    """Milestones that wait for each other, and the links set aside to go on."""
-
-    members: tuple[int, ...]
-    cycle: tuple[int, ...]
-    opened: tuple[LoopLink, ...]
-    exact: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossingView:
-    """The links from one lane to another: how many, how many drive a goal, the least slack."""
-
-    before: int
-    after: int
-    links: int
-    driving: int
-    slack: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelView:
     """The forward pass as numbers: see graph_engine.results.PassModel.
 
@@ -297,55 +244,6 @@ class ModelView:
     after: tuple[int, ...]
     weight: tuple[int, ...]
     link: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeadTimeView:
-    kind: str
-    days: int
-    basis: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssueView:
-    severity: str
-    code: str
-    source: str
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartnerView:
-    """Who sent what: a partner and the workbooks that its rows stand in."""
-
-    name: str
-    workbooks: tuple[str, ...]
-    milestones: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredDateView:
-    """A date that a plan's own program calculated otherwise; instants as text."""
-
-    name: str
-    source: str
-    which: str
-    stored: str
-    calculated: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPlanView:
-    """A plan that was calculated in working time, against its file; counts of activities."""
-
-    name: str
-    source: str
-    rules: str
-    compared: int
-    equal: int
-    differing: tuple[StoredDateView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
