@@ -1,8 +1,9 @@
-"""Pictures of every view of the demo page, as a steering group sees them.
+"""Pictures of every view of the demo page and of every slide, as a steering group sees them.
 
     python scripts/screenshots.py [--page build/demo/knelpunt.html] [--output build/screenshots]
 
-writes one picture per view and size, and copies the overview to docs/pictures/overzicht.png.
+writes one picture per view or slide and size, those that matter on a phone, and copies the
+overview to docs/pictures/overzicht.png.
 """
 
 import argparse
@@ -10,12 +11,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import ARGUMENTS, find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((1366, 768), (1920, 1080))
+PHONE = (390, 844)
+ON_A_PHONE = ("overview", "table")
 PICTURE = ROOT / "docs" / "pictures" / "overzicht.png"
 OVERVIEW = "overview-1366.png"
 
@@ -33,15 +36,37 @@ def views(browser: Browser, page: Path) -> list[str]:
 def shoot(browser: Browser, page: Path, output: Path) -> Iterator[Path]:
     """A fresh page per picture, so that no view depends on the one before."""
     names = views(browser, page)
-    for width, height in SIZES:
-        for name in names:
-            tab = browser.new_page(viewport={"width": width, "height": height})
-            tab.goto(f"{page.as_uri()}#{name}")
-            tab.wait_for_timeout(300)
-            file = output / f"{name}-{width}.png"
-            tab.screenshot(path=file)
-            tab.close()
-            yield file
+    wanted = [*((size, name) for size in SIZES for name in names)]
+    wanted += [(PHONE, name) for name in ON_A_PHONE]
+    for size, name in wanted:
+        tab = opened(browser, f"{page.as_uri()}#{name}", size)
+        yield taken(tab, output / f"{name}-{size[0]}.png")
+        tab.close()
+    for size in SIZES:
+        yield from slides(browser, page, output, size)
+
+
+def slides(browser: Browser, page: Path, output: Path, size: tuple[int, int]) -> Iterator[Path]:
+    """One picture per slide of the presenter mode."""
+    tab = opened(browser, page.as_uri(), size)
+    tab.click(".share summary")
+    tab.click("#present")
+    for number in range(1, tab.evaluate("K.app.deck.slides.length") + 1):
+        yield taken(tab, output / f"slide-{number:02}-{size[0]}.png")
+        tab.keyboard.press("PageDown")
+    tab.close()
+
+
+def opened(browser: Browser, address: str, size: tuple[int, int]) -> Page:
+    tab = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    tab.goto(address)
+    return tab
+
+
+def taken(tab: Page, file: Path) -> Path:
+    tab.wait_for_timeout(300)
+    tab.screenshot(path=file)
+    return file
 
 
 def main() -> None:

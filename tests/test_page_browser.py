@@ -461,6 +461,8 @@ def test_the_network_is_saved_as_a_picture(page: Opened) -> None:
     svg = saved(shown, "#save-svg").decode("utf-8")
     assert "Routekaart proef" in svg
     assert "Wat als: Dekking tekort waterstofnet 12 maanden later" in svg
+    assert "bepalend voor een doel" in svg
+    assert "verschuiving (wat als)" in svg
     png = saved(shown, "#save-png")
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     assert len(png) > 20_000

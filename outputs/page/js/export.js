@@ -85,7 +85,11 @@ K.csv = (app) => {
   return `\ufeff${[head, ...rows].map((row) => row.map(number).join(";")).join("\r\n")}\r\n`;
 };
 
-/* The network as it stands, with its style, title and data date in it. */
+/* Room above the exported picture for its title, and below it for the legend. */
+K.HEAD = 56;
+K.FOOT = 66;
+
+/* The network as it stands, with its style, title, data date and legend in it. */
 K.standAlone = (app) => {
   const { view, words, picture } = app;
   const { width, height } = picture;
@@ -93,19 +97,35 @@ K.standAlone = (app) => {
   for (const group of K.all("#net-axis,#net-lanes,#net-corner", svg)) group.removeAttribute("transform");
   for (const place of K.all("[tabindex]", svg)) place.removeAttribute("tabindex");
   const style = document.querySelector("style").textContent.split("/* The frame of the page")[0];
-  const head = 56;
   const stamp = [words.say("subtitle_date", { date: words.day(view.today) }), K.stamp(app)].filter((part) => part).join(" · ");
   const outer = K.svg(
     "svg",
-    { class: "net", viewBox: `0 0 ${width} ${height + head}`, width, height: height + head },
+    { class: "net", viewBox: `0 0 ${width} ${height + K.HEAD + K.FOOT}`, width, height: height + K.HEAD + K.FOOT },
     K.svg("title", {}, view.title),
     K.svg("style", {}, style),
-    K.svg("rect", { width, height: height + head, fill: "#fff" }),
+    K.svg("rect", { width, height: height + K.HEAD + K.FOOT, fill: "#fff" }),
     K.textShape("title", 12, 24, 19, view.title),
     K.textShape("lane-kind", 12, 44, 13, stamp),
-    K.svg("g", { transform: `translate(0,${head})` }, ...svg.childNodes),
+    K.svg("g", { transform: `translate(0,${K.HEAD})` }, ...svg.childNodes),
+    K.legendShapes(app, width, height + K.HEAD + 6),
   );
   return new XMLSerializer().serializeToString(outer);
+};
+
+/* The legend of the page, in lines of the width of the picture. */
+K.legendShapes = (app, width, top) => {
+  const group = K.svg("g", {});
+  let [x, y] = [8, top];
+  for (const sign of K.all(".legend [data-sign]")) {
+    if (sign.hidden) continue;
+    const long = 66 + K.width(sign.textContent, 12, false, app.view.widths);
+    if (x + long > width) [x, y] = [8, y + 28];
+    const drawn = K.svg("g", { transform: `translate(${K.r1(x)},${y})` });
+    drawn.append(...sign.querySelector("svg").cloneNode(true).childNodes);
+    group.append(drawn, K.textShape("label", x + 50, y + 17, 12, sign.textContent));
+    x += long;
+  }
+  return group;
 };
 
 K.png = (app) =>
@@ -114,7 +134,7 @@ K.png = (app) =>
     const { width, height } = app.picture;
     const twice = 2;
     image.onload = () => {
-      const sheet = K.el("canvas", { width: width * twice, height: (height + 56) * twice });
+      const sheet = K.el("canvas", { width: width * twice, height: (height + K.HEAD + K.FOOT) * twice });
       const pen = sheet.getContext("2d");
       pen.scale(twice, twice);
       pen.drawImage(image, 0, 0);

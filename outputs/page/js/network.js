@@ -53,7 +53,8 @@ K.renderLegend = (app, scene, hidden) => {
   const links = scene.links.filter((link) => !hidden.has(link.before) && !hidden.has(link.after));
   const drawn = new Set(links.map((link) => link.sort));
   if (scene.folded.length) drawn.add("folded");
-  for (const { node, goal } of scene.nodes.filter((n) => !hidden.has(n.node))) {
+  for (const { node, goal, ghost } of scene.nodes.filter((n) => !hidden.has(n.node))) {
+    if (ghost !== null) drawn.add("ghost");
     const m = app.view.milestones[node];
     drawn.add(goal ? "goal" : `kind ${m.kind}`);
     if (goal) drawn.add("target");
