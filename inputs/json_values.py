@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -99,9 +100,8 @@ class Item:
 
     def choice(self, key: str, options: type[Choice], default: Choice) -> Choice:
         value = self._take(key, default.value)
-        for option in options:
-            if value == option.value:
-                return option
+        with suppress(ValueError):
+            return options(value)
         listed = ", ".join(option.value for option in options)
         self._wrong(key, value, f"één van {listed}", f"one of {listed}")
         return default

@@ -182,7 +182,8 @@ def _unique_ids(
             place = Source(problems.workbook, "", f"{path}.id")
             facts = {"id": milestone.id, "new_id": id_}
             problems.found.append(Issue(rules.JSON_ID_TWICE, place, facts))
-        found[id_] = replace(milestone, id=id_)
+            milestone = replace(milestone, id=id_)  # noqa: PLW2901 -- the same one, renamed
+        found[id_] = milestone
     return tuple(found.values())
 
 
