@@ -57,6 +57,7 @@ SCRIPTS = (
         "dom",
         "state",
         "network",
+        "walk",
         "details",
         "views",
         "table",
