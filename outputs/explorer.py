@@ -16,7 +16,7 @@ from graph_engine.model import Dependency, State
 from graph_engine.results import Analysis, Cause
 from outputs import labels_explorer as labels
 from outputs import labels_tables
-from outputs.explorer_layout import Spot, rows, x_of
+from outputs.explorer_layout import Spot, rows, stretch, x_of
 from outputs.tables.facts import Row, causes
 from outputs.tables.facts import rows as facts_of
 from outputs.tables.table import Run
@@ -26,7 +26,7 @@ from outputs.words import day
 _ASSETS = Path(str(files("outputs"))) / "explorer_assets"
 _LABEL_WIDTH, _LABEL_LINES = 22, 3
 _DRIVING, _NEAR, _PLAIN, _DONE, _SOFT = "#b3121f", "#8a4b00", "#154273", "#6b7a89", "#74849a"
-_OPTIONS = {
+_OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False, "barnesHut": {"springLength": 160}},
     "layout": {"improvedLayout": False},
     "interaction": {"hover": True, "keyboard": False, "multiselect": False},
@@ -41,6 +41,9 @@ _OPTIONS = {
     },
     "nodes": {"font": {"size": 14, "color": "#16202c"}, "size": 11, "chosen": False},
 }
+_CROWD = 1_000
+_CROWDED = {"smooth": {"enabled": False}}, {"hideEdgesOnDrag": True, "hideEdgesOnZoom": True}
+"""With more milestones than this arrows are straight, and hidden while the picture moves."""
 _PICTURES = {
     "decision": '<path d="M12 3l9 9-9 9-9-9z" fill="#154273"/>',
     "delivery": '<circle cx="12" cy="12" r="8" fill="#154273"/>',
@@ -64,12 +67,23 @@ def explorer_html(analysis: Analysis, lang: str = "nl") -> str:
     run = Run(analysis=analysis, issues=(), lang=lang)
     network = Network(directed=True, cdn_resources="in_line")
     network.set_template_dir(str(_ASSETS))
-    network.set_options(json.dumps(_OPTIONS))
+    network.set_options(json.dumps(_options(len(analysis.roadmap.milestones))))
     frame = _add_milestones(network, run)
     _add_links(network, run)
     network.templateEnv.globals["kn"] = _context(run, frame)
     html: str = network.generate_html()
     return html.encode("utf-8", "replace").decode("utf-8")
+
+
+def _options(count: int) -> dict[str, Any]:
+    if count <= _CROWD:
+        return _OPTIONS
+    edges, interaction = _CROWDED
+    changed = {
+        "edges": {**_OPTIONS["edges"], **edges},
+        "interaction": {**_OPTIONS["interaction"], **interaction},
+    }
+    return _OPTIONS | changed
 
 
 def _add_milestones(network: Any, run: Run) -> dict[str, object]:
@@ -83,7 +97,8 @@ def _add_milestones(network: Any, run: Run) -> dict[str, object]:
     first = min((spot.on for spot in spots), default=data_date)
     last = max((spot.on for spot in spots), default=data_date)
     origin = date(first.year, 1, 1)
-    y_all, bands_all = rows(spots, lanes, origin)
+    wider = stretch(len(spots))
+    y_all, bands_all = rows(spots, lanes, origin, wider)
     y_chain, bands_chain = rows([s for s in spots if s.id in chains], lanes, origin)
     for row, spot in zip(facts, spots, strict=True):
         network.add_node(
@@ -111,6 +126,7 @@ def _add_milestones(network: Any, run: Run) -> dict[str, object]:
         },
         "years": _years(origin, last),
         "today": x_of(data_date, origin),
+        "stretch": wider,
     }
 
 

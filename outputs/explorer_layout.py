@@ -30,12 +30,21 @@ class Band:
     height: int
 
 
+STRETCHED = 300
+"""With more milestones than this time is stretched: a picture of all is no narrow tower."""
+
+
+def stretch(count: int) -> int:
+    """How many times wider a picture of so many milestones is drawn."""
+    return max(1, round((count / STRETCHED) ** 0.5))
+
+
 def x_of(on: date, origin: date) -> int:
     return round((on - origin).days * PER_DAY)
 
 
 def rows(
-    spots: Iterable[Spot], lanes: Sequence[str], origin: date
+    spots: Iterable[Spot], lanes: Sequence[str], origin: date, wider: int = 1
 ) -> tuple[Mapping[str, int], list[Band]]:
     """Each milestone on the first row of its lane where its label is free; lanes as ordered."""
     within: dict[str, list[Spot]] = {}
@@ -47,7 +56,7 @@ def rows(
     for name in (lane for lane in lanes if lane in within):
         ends: list[int] = []
         for spot in sorted(within[name], key=lambda s: (s.on, s.id)):
-            x = x_of(spot.on, origin)
+            x = wider * x_of(spot.on, origin)
             row = next((i for i, end in enumerate(ends) if end <= x), len(ends))
             ends[row : row + 1] = [x + LABEL]
             y[spot.id] = top + HEAD + row * ROW + ROW // 3

@@ -1,6 +1,7 @@
 """The page of a large roadmap: its size, folded lanes, and a what-if that gives Python's dates."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -15,9 +16,15 @@ from graph_engine.lead_times import LEAD_TIMES
 from graph_engine.scenario import Scenario, what_if
 from inputs.intake import load
 from inputs.settings import read_settings
+from outputs.explorer import explorer_html
+from outputs.export.flat import flat
+from outputs.export.pdf import MOST, report_pdf
 from outputs.page import page_html
+from outputs.page.calendar import column_of
 from outputs.page.data import LEFT_OUT, script_data
+from outputs.svg import network_svg
 from outputs.view import view_of
+from tests.file_texts import squeezed, text_of
 from tests.page_script import Script, page_script
 
 KIB = 1024
@@ -173,3 +180,25 @@ def test_numbers_of_folded_lanes_do_not_cover_each_other(tab: Any) -> None:
         for x, y, x2, y2 in boxes[i + 1 :]:
             overlap = min(right, x2) - max(left, x), min(bottom, y2) - max(top, y)
             assert min(overlap) < 3
+
+
+def test_paper_holds_no_more_decisions_of_one_period_than_can_be_read() -> None:
+    """What is left out is counted, and said to stand elsewhere."""
+    found = analyse(roadmap(2000), LEAD_TIMES)
+    assert len(found.decisions) > 10 * MOST
+    view = view_of(found)
+    pdf = report_pdf(view, flat(network_svg(view)))
+    periods = Counter(column_of(decision, view.today) for decision in view.decisions)
+    printed = sum(min(n, MOST) for n in periods.values())
+    assert printed < len(found.decisions)
+    text = squeezed(text_of("knelpunt.pdf", pdf))
+    for left_out in (n - MOST for n in periods.values() if n > MOST):
+        assert squeezed(f"En nog {left_out} in deze periode") in text
+
+
+def test_a_large_explorer_moves_without_its_arrows_and_stretches_time() -> None:
+    small, large = (explorer_html(analyse(roadmap(n), LEAD_TIMES)) for n in (200, 1100))
+    assert '"hideEdgesOnDrag": true' in large
+    assert 'hideEdgesOnDrag": true' not in small
+    assert '"stretch": 2' in large
+    assert '"stretch": 1' in small

@@ -40,6 +40,7 @@
   );
 
   function bands() { return frame.bands[scope.value]; }
+  function across(x) { return scope.value === "chains" ? x : x * frame.stretch; }
   /* Names beside their signs, as large on the screen at every zoom, and left out where there is
      no room; what matters most comes first. */
   var ranked = data.nodes.slice().sort(function (a, b) {
@@ -111,8 +112,8 @@
       canvas.fillStyle = colour;
       canvas.fillRect(x, corner.y, thick / scale, height);
     }
-    frame.years.forEach(function (year) { line(year.x, "#c3cfdb", 1); });
-    line(frame.today, "#16202c", 2);
+    frame.years.forEach(function (year) { line(across(year.x), "#c3cfdb", 1); });
+    line(across(frame.today), "#16202c", 2);
   });
   /* Text in pixels of the screen, whatever the zoom. */
   function write(canvas, lines, x, y, size, look) {
@@ -139,7 +140,7 @@
     var box = document.getElementById("network"), limit = box.clientHeight, free = -1e9;
     var taken = [[0, 0, box.clientWidth, 20]];
     frame.years.forEach(function (year) {
-      var x = network.canvasToDOM({ x: year.x, y: 0 }).x + 4;
+      var x = network.canvasToDOM({ x: across(year.x), y: 0 }).x + 4;
       if (x - free < 44) { return; }
       free = x;
       write(canvas, [year.label], x, 4, 13, { weight: "bold", colour: "#16202c", opacity: 1 });
@@ -160,7 +161,7 @@
 
   function place() {
     nodes.update(data.nodes.map(function (node) {
-      return { id: node.id, x: node.x, y: scope.value === "chains" ? node.yChain : node.yAll };
+      return { id: node.id, x: across(node.x), y: scope.value === "chains" ? node.yChain : node.yAll };
     }));
   }
   function refresh() {

@@ -6,7 +6,7 @@ from graph_engine.days import date_of
 from outputs.export.cells import BLUE, GREY, INK, RED, VERDICTS, Cell
 from outputs.export.flat import Flat
 from outputs.export.paper import Paper
-from outputs.labels_export import AFTER_STEP, COST_OF_WAITING, MEANING, TERM
+from outputs.labels_export import AFTER_STEP, COST_OF_WAITING, MEANING, MORE_DECISIONS, TERM
 from outputs.page.calendar import all_columns, chip, column_of
 from outputs.page.method import method
 from outputs.page.overview import overview
@@ -16,6 +16,8 @@ from outputs.view.values import DecisionView, View
 
 _TIME = {"decision": BLUE, "permit": "#01689b", "delivery": "#c26a00", "other": "#6b7b8e"}
 _NEAR = 3
+MOST = 40
+"""So many decisions of one period are printed."""
 
 
 def report_pdf(view: View, network: Flat) -> bytes:
@@ -181,8 +183,11 @@ def _calendar(paper: Paper, texts: Texts) -> None:
                 COST_OF_WAITING.to(texts.view.lang),
             ],
             (18, 64, 36, 24, 34),
-            (_decision(decision, texts) for decision in decisions),
+            (_decision(decision, texts) for decision in decisions[:MOST]),
         )
+        if len(decisions) > MOST:
+            more = MORE_DECISIONS.to(texts.view.lang, n=len(decisions) - MOST)
+            paper.running([Cell(more, colour=GREY)], size=8)
 
 
 def _decision(row: DecisionView, texts: Texts) -> list[Cell]:
