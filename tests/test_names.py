@@ -100,3 +100,17 @@ def test_which_texts_name_the_same_organisation(one: str, other: str, *, same: b
 def test_abbreviations_are_written_out_as_whole_words_only() -> None:
     assert expand_terms("fid drc") == "investeringsbesluit delta rhine corridor"
     assert expand_terms("fidelio") == "fidelio"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Windpark IJmuiden Ver kavel II", "Windpark IJmuiden Ver Alpha"),
+        ("Windpark IJmuiden Ver kavels I en II", "Windpark IJmuiden Ver Alpha"),
+        ("Windpark IJmuiden Ver, kavel Beta", "Windpark IJmuiden Ver Beta"),
+        ("Windpark IJmuiden Ver kavel IV", "Windpark IJmuiden Ver Beta"),
+    ],
+)
+def test_wind_farm_sites_are_known_by_their_older_numbers(old: str, new: str) -> None:
+    assert expand_terms(name_key(old)) == name_key(new)
+    assert expand_terms(name_key("Nederwiek kavel II")) == "nederwiek kavel ii"

@@ -913,6 +913,13 @@ def test_a_column_may_name_the_partner_of_a_row(tmp_path: Path) -> None:
     assert (m.partner, m.statements[0].partner) == ("Stedin", "Stedin")
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".xlsm", ".xltx", ".xltm"])
+def test_every_kind_of_excel_package(tmp_path: Path, suffix: str) -> None:
+    batch = read_workbook(save(tmp_path / f"TenneT{suffix}", [HEADER, ROW]))
+    assert [m.id for m in batch.milestones] == ["A-1"]
+    assert batch.issues == ()
+
+
 def test_csv(tmp_path: Path) -> None:
     path = tmp_path / "Gasunie.csv"
     path.write_text("Peildatum;2026-03-01\n\nCode;Mijlpaal;Datum;Eigenaar\nA-1;x;medio 2028;G\n")

@@ -70,6 +70,26 @@ TERMS: tuple[OtherNames, ...] = (
     OtherNames("Noordzeekanaalgebied", ("NZKG",), "afkorting van het cluster"),
     OtherNames("Smart Delta Resources", ("SDR",), "afkorting van het cluster"),
     OtherNames("Hynetwork", ("HNS", "Hynetwork Services"), "afkorting"),
+    OtherNames(
+        "IJmuiden Ver Alpha",
+        (
+            "IJmuiden Ver kavel Alpha",
+            "IJmuiden Ver kavels I en II",
+            "IJmuiden Ver kavel I",
+            "IJmuiden Ver kavel II",
+        ),
+        "de kavels I en II gingen samen Alpha heten",
+    ),
+    OtherNames(
+        "IJmuiden Ver Beta",
+        (
+            "IJmuiden Ver kavel Beta",
+            "IJmuiden Ver kavels III en IV",
+            "IJmuiden Ver kavel III",
+            "IJmuiden Ver kavel IV",
+        ),
+        "de kavels III en IV gingen samen Beta heten",
+    ),
     OtherNames("investeringsbesluit", ("FID", "final investment decision"), "afkorting"),
     OtherNames("voorkeursalternatief", ("VKA",), "afkorting"),
 )
