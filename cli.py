@@ -141,8 +141,8 @@ def why(request: Request, wanted: str) -> None:
 @click.option("--drop-link", multiple=True)
 @click.option("--done", multiple=True)
 def whatif(request: Request, **changes: tuple[str, ...]) -> None:
-    from graph_engine.scenario import what_if
     from inputs.options import check_scenario, read_scenario
+    from inputs.run import changed
     from outputs.console import console
     from outputs.whatif import what_if_tables
 
@@ -151,13 +151,7 @@ def whatif(request: Request, **changes: tuple[str, ...]) -> None:
     if done.outcome.analysis is not None:
         base = done.outcome.analysis
         attempt(done.lang, check_scenario, scenario, base)
-        found = what_if(
-            base.roadmap,
-            scenario,
-            base.lead_times,
-            lead_time_mode=base.lead_time_mode,
-            planning=done.planning,
-        )
+        found = attempt(done.lang, changed, done, scenario)
         console().print(what_if_tables(found, base.roadmap, done.lang))
     leave(done)
 

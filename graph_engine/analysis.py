@@ -25,6 +25,7 @@ from graph_engine.results import (
 )
 from graph_engine.schedule import Elapsed, Schedule
 from graph_engine.working_time.plans import Planning
+from graph_engine.years import check_years
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +49,7 @@ def analyse(
 
     `delta_days` is the delay that bottlenecks are ranked by; `planning` says by whose rules the
     plans in the roadmap are calculated. Raises ValueError for an unknown `lead_time_mode`;
-    partners' mistakes become issues.
+    partners' mistakes become issues, except for dates that no calendar holds: BeyondYearsError.
     """
     plan = plan_of(roadmap, lead_times, lead_time_mode, planning)
     roadmap = plan.roadmap
@@ -56,6 +57,7 @@ def analyse(
     goals = [g for g in roadmap.goals if g.id in done.net.row]
     rows = {g.id: done.net.row[g.id] for g in goals}
     asked = demands(done, goals)
+    check_years(roadmap, done.net, asked.late, asked.slack + done.promised)
     run = _Run(plan, asked, {g: bundle(done, routes, row) for g, row in rows.items()})
     waiting = {link.successor for link in done.net.links}
     return Analysis(

@@ -16,6 +16,7 @@ from graph_engine.schedule import Schedule, schedule
 from graph_engine.working_time.build import Calculable, Pair, Task, calculable
 from graph_engine.working_time.plans import Planning
 from graph_engine.working_time.scheduling import working_schedule
+from graph_engine.years import check_years
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +48,7 @@ def plan_of(
 ) -> Plan:
     """Schedule a roadmap; `gone` are links of plans that do not count.
 
-    Raises ValueError for an unknown lead-time mode.
+    Raises ValueError for an unknown lead-time mode, BeyondYearsError for a date that cannot be.
     """
     links, issues = live_links(roadmap)
     live = [m.id for m in roadmap.milestones if m.state is not State.LAPSED]
@@ -56,12 +57,14 @@ def plan_of(
     used = [link for link in links if link not in aside]
     length = durations(roadmap, used, mode, lead_times)
     net = build(live, used, length)
+    done = schedule(net, bounds(roadmap, net))
+    check_years(roadmap, net, done.finish, done.start, done.late_end)
     plan = Plan(
         roadmap=roadmap,
         links=links,
         loops=loops,
         durations=length,
-        schedule=schedule(net, bounds(roadmap, net)),
+        schedule=done,
         ways=ways(net),
         issues=(*issues, *(loop_issue(roadmap, loop) for loop in loops)),
     )

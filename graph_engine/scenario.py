@@ -13,6 +13,7 @@ from graph_engine.plan import Plan, plan_of
 from graph_engine.results import Verdict, verdict_of
 from graph_engine.schedule import undated_behind
 from graph_engine.working_time.plans import Planning
+from graph_engine.years import check_years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def what_if(
     """Schedule a roadmap with and without a scenario; the goals in both readings.
 
     Assumed durations are those of the plan without the scenario. Raises ValueError, naming it,
-    for a milestone or a link that the schedule does not hold.
+    for a milestone or a link that the schedule does not hold; BeyondYearsError is one.
     """
     before = plan_of(roadmap, lead_times, lead_time_mode, planning)
     _check(scenario, before)
@@ -221,4 +222,5 @@ def _dates(
     for id_, on in scenario.done.items():
         force[net.row[id_]] = day_of(on)
     finish = plan.schedule.kernel.finish(floor, force)
+    check_years(plan.roadmap, net, finish)
     return dict(zip(net.ids, finish.tolist(), strict=True))

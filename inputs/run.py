@@ -1,16 +1,18 @@
 """One run: what is asked is read, and what was read is analysed as was asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_engine.analysis import analyse
 from graph_engine.confidential import DatesDifferError, version_for
 from graph_engine.lead_times import lead_times
 from graph_engine.outcome import Outcome
 from graph_engine.results import Analysis
+from graph_engine.scenario import Scenario, WhatIf, what_if
 from graph_engine.working_time.plans import Planning
+from graph_engine.years import BeyondYearsError
 from inputs.intake import Intake
 from inputs.options import SaidError, read_audience
-from inputs.reader import Progress
+from inputs.progress import Progress
 from inputs.request import Request
 from inputs.requested import Requested, read_requested
 from inputs.settings import Settings
@@ -38,8 +40,12 @@ def run(request: Request, progress: Progress | None = None) -> Run:
     if intake.roadmap is not None:
         times = lead_times(chosen.lead_times)
         mode = chosen.lead_time_mode
-        analysis = analyse(intake.roadmap, times, lead_time_mode=mode, planning=planning)
-        intake, analysis = seen_by(chosen, intake, analysis)
+        try:
+            full = analyse(intake.roadmap, times, lead_time_mode=mode, planning=planning)
+        except BeyondYearsError as beyond:
+            intake = replace(intake, issues=(*intake.issues, beyond.issue))
+        else:
+            intake, analysis = seen_by(chosen, intake, full)
     outcome = Outcome(reading=intake.issues, analysis=analysis, strict=request.strict)
     return Run(read, intake, planning, outcome)
 
@@ -62,3 +68,17 @@ def seen_by(chosen: Settings, intake: Intake, full: Analysis) -> tuple[Intake, A
         ) from None
     made = type(intake)(seen.analysis.roadmap, seen.issues, seen.sheets)
     return made, seen.analysis
+
+
+def changed(done: Run, scenario: Scenario) -> WhatIf:
+    """The run with and without a scenario. Raises SaidError for a date that cannot be."""
+    base = done.outcome.analysis
+    if base is None:
+        raise ValueError("a run with an analysis is wanted")
+    mode = base.lead_time_mode
+    try:
+        return what_if(
+            base.roadmap, scenario, base.lead_times, lead_time_mode=mode, planning=done.planning
+        )
+    except BeyondYearsError as beyond:
+        raise SaidError(beyond.issue.message("nl"), beyond.issue.message("en")) from None

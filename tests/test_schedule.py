@@ -14,6 +14,7 @@ from graph_engine.model import Dependency, Kind, LeadTime, LinkType, Milestone, 
 from graph_engine.network import FAR, Bounds, Network, bounds, build, weight
 from graph_engine.results import Cause
 from graph_engine.schedule import backward, forward, latest_for, schedule
+from graph_engine.years import BeyondYearsError
 from tests.roadmaps import TODAY, here, m, roadmap, said
 
 
@@ -350,3 +351,17 @@ def test_statements_behind_the_first_do_not_count() -> None:
 def test_nothing_at_all_is_no_crash() -> None:
     found = analyse(roadmap())
     assert (found.milestones, found.goals, found.bottlenecks) == ((), (), ())
+
+
+def test_a_date_beyond_the_calendar_is_refused_by_name() -> None:
+    far = roadmap(m("A", "9999-12-01"), m("B", days=400), links="A > B")
+    with pytest.raises(BeyondYearsError, match="'naam B' lies outside the years 1 to 9999"):
+        analyse(far)
+    long = roadmap(
+        *(m(f"M{i}", days=36_000) for i in range(80)),
+        m("G", "0100-01-01"),
+        links=", ".join([*(f"M{i} > M{i + 1}" for i in range(79)), "M79 > G"]),
+        goals={"G": "0100-01-01"},
+    )
+    with pytest.raises(BeyondYearsError, match="'naam M0'"):
+        analyse(long)

@@ -105,3 +105,17 @@ NO_GOALS = Rule(
         "Fill the column Streefdatum, or name a goal with --goal ID=YYYY-MM-DD.",
     ),
 )
+BEYOND_YEARS = Rule(
+    "K310",
+    Severity.ERROR,
+    Wording(
+        "De berekende datum van '{milestone}' valt buiten de jaren 1 tot en met 9999.",
+        "Er is niets berekend. Maak de doorlooptijden en vertragingen die naar deze mijlpaal "
+        "leiden korter; waarschijnlijk is er een typefout bij.",
+    ),
+    Wording(
+        "The calculated date of '{milestone}' lies outside the years 1 to 9999.",
+        "Nothing was calculated. Shorten the durations and lags that lead to this milestone; one "
+        "of them is probably a typing error.",
+    ),
+)
