@@ -9,7 +9,7 @@ from graph_engine.rules import goals, network
 from inputs.intake import Intake, load
 from inputs.named_files import named_files
 from inputs.options import GOAL_OPTION, TypedError, check_present, read_day, read_goal
-from inputs.reader import Progress
+from inputs.progress import Progress
 from inputs.request import Request
 from inputs.settings import Settings, read_settings
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from graph_engine.model import Kind
 from inputs.named_files import named_files
-from inputs.settings import FILE_NAME, Settings, read_settings
+from inputs.settings import Settings, read_settings
+from inputs.settings_values import FILE_NAME
 from tests.merge_cases import codes, only
 
 DOCS = Path(__file__).parents[1] / "docs"
