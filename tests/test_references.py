@@ -217,6 +217,14 @@ def test_a_split_of_a_milestone_that_is_still_there_is_asked_about() -> None:
     assert only(done.issues, "K221").source.workbook == "Q.xlsx"
 
 
+def test_a_split_with_a_part_that_nobody_knows_leaves_the_milestone_and_what_leads_to_it() -> None:
+    done = aliased(("OUD-1", "NEW-1; weg"), ("Eerder", "OUD-1"), links=("Eerder > P-1",))
+    assert done.roadmap is not None
+    assert done.roadmap.by_id.keys() == {"OUD-1", "P-1", "NEW-1", "NEW-2"}
+    assert [(d.predecessor, d.successor) for d in dependencies(done)] == [("OUD-1", "P-1")]
+    assert {"K213", "K221"} <= set(codes(done.issues))
+
+
 def test_chains_of_names_are_followed() -> None:
     done = aliased(("Alfa", "Beta"), ("Beta", "OUD-1"), ("OUD-1", "NEW-2"), links=("Alfa > P-1",))
     assert [d.predecessor for d in dependencies(done)] == ["NEW-2"]

@@ -39,8 +39,13 @@ class _Old:
 
     @property
     def renamed(self) -> bool:
-        """A milestone of its own that now belongs to one other."""
-        return self.entity is not None and len(self.ids) == 1 and self.ids != (self.entity.id,)
+        """A milestone of its own that now belongs to one other.
+
+        One that was split stays, whatever of its parts is known: others may lead to it.
+        """
+        if self.entity is None or len(self.new) != 1 or len(self.ids) != 1:
+            return False
+        return self.ids != (self.entity.id,)
 
 
 def apply(
@@ -115,7 +120,8 @@ def _follow(
             if old.entity or organisations.parties(text).isdisjoint(named):
                 facts = {"old": old.claim.old, "new": text, "nearest": catalogue.nearest(text)}
                 issues.append(Issue(rules.UNKNOWN_ALIAS, old.claim.source, facts))
-        if old.entity and len(ids) > 1 and old.entity.first.state is not State.LAPSED:
+        split = len(old.new) > 1 and ids
+        if split and old.entity and old.entity.first.state is not State.LAPSED:
             facts = {"milestone": old.entity.first.name, "parts": catalogue.shown(ids)}
             issues.append(Issue(rules.SPLIT_STILL_PRESENT, old.claim.source, facts))
     return issues
