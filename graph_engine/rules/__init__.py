@@ -3,8 +3,8 @@
 K0xx files and folders (files), sheets and columns (sheets); K1xx cells (cells), dates (dates),
 rows (rows); K2xx merging and references (merging), data date and goals (goals), answers (answers);
 K3xx the network and its dates (network); K40x and K41x settings and a stored roadmap.json
-(settings); K43x to K46x files of planning programs (schedules);
-K47x calculating them in working time (working_time); K5xx what a shared version leaves out
+(settings); K43x to K46x files of planning programs (planning_files) and what stands in them
+(schedules); K47x calculating them in working time (working_time); K5xx what a shared version leaves out
 (sharing).
 """
 
@@ -17,6 +17,7 @@ from graph_engine.rules import (
     goals,
     merging,
     network,
+    planning_files,
     rows,
     schedules,
     settings,
@@ -38,6 +39,7 @@ RULES: dict[str, Rule] = {
         answers,
         network,
         settings,
+        planning_files,
         schedules,
         sharing,
         working_time,

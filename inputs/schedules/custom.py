@@ -9,6 +9,7 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import Kind
+from graph_engine.rules import planning_files
 from graph_engine.rules import schedules as rules
 from inputs.cells.values import read_bool, read_kind, read_quantity
 from inputs.schedules.project import Activity
@@ -92,4 +93,4 @@ def _wrong(field: str, name: str, text: str, who: Sequence[Activity]) -> Issue:
         ),
     }[field]
     facts |= {"wanted": wanted[0], "wanted_en": wanted[1]}
-    return Issue(rules.BAD_VALUE, who[0].source, facts)
+    return Issue(planning_files.BAD_VALUE, who[0].source, facts)

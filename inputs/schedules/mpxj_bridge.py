@@ -9,7 +9,7 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.schedules.mpxj_facts import project_of
 from inputs.schedules.project import Program, Project
 from inputs.workbooks.package import RefusedError

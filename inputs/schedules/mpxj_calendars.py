@@ -7,7 +7,7 @@ from typing import Any
 from graph_engine.calendar import DAY, FIVE_DAYS, Hours, WorkCalendar
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.schedules.mpxj_values import minute_of_day, text
 
 ASSUMED = ""

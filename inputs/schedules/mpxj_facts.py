@@ -6,7 +6,7 @@ from typing import Any
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.schedules.mpxj_calendars import ASSUMED, read_calendars
 from inputs.schedules.mpxj_rows import Rows
 from inputs.schedules.mpxj_values import Values, chosen, number, text

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from graph_engine.calendar import FIVE_DAYS, WorkCalendar
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.schedules import mspdi_calendars, mspdi_tasks
 from inputs.schedules.mspdi_calendars import read_calendars
 from inputs.schedules.mspdi_tasks import read_tasks

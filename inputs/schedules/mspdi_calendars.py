@@ -8,7 +8,7 @@ from itertools import chain
 from graph_engine.calendar import FIVE_DAYS, OFFICE_DAY, Hours, WorkCalendar
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.schedules.mspdi_values import Fields, read_clock, read_flag
 from inputs.schedules.recurrence import Pattern, Recurrence, days_of
 from inputs.schedules.safe_xml import Element

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Source
+from graph_engine.rules import planning_files
 from graph_engine.rules import schedules as rules
 from inputs.schedules.mspdi_values import (
     ELAPSED,
@@ -127,12 +128,14 @@ def _no_row(
         return "project summary"
     if not UID.fullmatch(uid):
         here = Source(place.workbook, place.sheet, f"taak {number}")
-        issues.append(Issue(rules.TASK_WITHOUT_ID, here, {"name": name, "number": str(number)}))
+        issues.append(
+            Issue(planning_files.TASK_WITHOUT_ID, here, {"name": name, "number": str(number)})
+        )
         return "reported"
     if uid in rows:
         first = " ".join(rows[uid][0].text("Name").split())
         facts = {"uid": uid, "first": first, "second": name}
-        issues.append(Issue(rules.UID_TWICE, rows[uid][1].source, facts))
+        issues.append(Issue(planning_files.UID_TWICE, rows[uid][1].source, facts))
         return "reported"
     return ""
 
@@ -276,7 +279,7 @@ def _relation(link: Element, task: Fields, names: Mapping[str, str]) -> Relation
         return None
     if predecessor not in names:
         facts = {"task": name, "missing": f"UID {predecessor or '–'}"}
-        task.issues.append(Issue(rules.LINK_TO_NOTHING, task.source, facts))
+        task.issues.append(Issue(planning_files.LINK_TO_NOTHING, task.source, facts))
         return None
     number = fields.whole("Type", FINISH_TO_START)
     if not 0 <= number < len(LINK_TYPES):

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.schedules.safe_xml import Element
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999

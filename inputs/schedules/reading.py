@@ -5,7 +5,7 @@ from pathlib import Path
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.batch import Batch
 from inputs.schedules.batch_of import batch_of
 from inputs.schedules.mpxj_bridge import read_with_mpxj

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
 
-from graph_engine.rules import schedules as rules
+from graph_engine.rules import planning_files as rules
 from inputs.workbooks.package import RefusedError
 
 MAX_DEPTH = 100
