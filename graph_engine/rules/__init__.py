@@ -4,8 +4,8 @@ K0xx files and folders (files), sheets and columns (sheets); K1xx cells (cells),
 rows (rows); K2xx merging and references (merging), data date and goals (goals), answers (answers);
 K3xx the network and its dates (network); K40x and K41x settings and a stored roadmap.json
 (settings); K43x to K46x files of planning programs (planning_files) and what stands in them
-(schedules); K47x calculating them in working time (working_time); K5xx what a shared version leaves out
-(sharing).
+(schedules); K47x calculating them in working time (working_time); K5xx what a shared version
+leaves out (sharing).
 """
 
 from graph_engine.issues import Rule
