@@ -101,7 +101,7 @@ class Item:
     def choice(self, key: str, options: type[Choice], default: Choice) -> Choice:
         value = self._take(key, default.value)
         with suppress(ValueError):
-            return options(value)
+            return options(str(value))
         listed = ", ".join(option.value for option in options)
         self._wrong(key, value, f"één van {listed}", f"one of {listed}")
         return default

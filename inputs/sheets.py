@@ -26,11 +26,12 @@ from inputs.shapes.settings import (
     yes_no,
 )
 from inputs.shapes.wide import read_wide
+from inputs.tables.column import Shape
 from inputs.tables.column_issues import column_issues
-from inputs.tables.columns import Shape
-from inputs.tables.finding import SEARCHED_ROWS, Layout, Line, Table, filled_lines, find_tables
+from inputs.tables.finding import SEARCHED_ROWS, Layout, filled_lines, find_tables
 from inputs.tables.headers import as_shape, key
 from inputs.tables.side_by_side import side_by_side
+from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Sheet, Workbook, address
 
 FILE_WORDS = re.compile(

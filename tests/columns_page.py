@@ -9,18 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inputs.profiles.reading import KEYS, TYPES
-from inputs.tables.columns import (
-    ALIAS_COLUMNS,
-    DEPENDENCY_COLUMNS,
-    LIST_SHEETS,
-    MILESTONE_COLUMNS,
-    PROJECT_CODE,
-    RELATION_COLUMNS,
-    SETTINGS,
-    SETTINGS_SHEETS,
-    Column,
-)
+from inputs.tables.column import Column
+from inputs.tables.columns import MILESTONE_COLUMNS, PROJECT_CODE
+from inputs.tables.link_columns import ALIAS_COLUMNS, DEPENDENCY_COLUMNS, RELATION_COLUMNS
 from inputs.tables.phases import PHASES
+from inputs.tables.setting_names import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "columns.md"
 TABLE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inputs.cells.values import read_kind
-from inputs.tables.columns import COLUMNS, SETTINGS, Shape
+from inputs.tables.column import Shape
+from inputs.tables.columns import COLUMNS
 from inputs.tables.headers import (
     SURE,
     Header,
@@ -21,6 +22,7 @@ from inputs.tables.headers import (
     without_unit,
 )
 from inputs.tables.phases import PHASES, Phase
+from inputs.tables.setting_names import SETTINGS
 from tests.columns_page import PAGE, rendered
 
 TEMPLATE = (

@@ -42,7 +42,7 @@ SECONDS = 60
 """Far more than any of these small files takes: only a hang takes so long."""
 
 
-def bounded(cases: int) -> Any:
+def bounded(cases: int) -> settings:
     return settings(
         max_examples=CASES or cases,
         deadline=None,

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inputs.tables.columns import Shape
-from inputs.tables.finding import Layout, Line, Table, Title, find_tables
+from inputs.tables.column import Shape
+from inputs.tables.finding import Layout, find_tables
 from inputs.tables.headers import key
+from inputs.tables.table import Line, Table, Title
 from inputs.workbooks.grid import Merge, Sheet, is_blank
 
 HEADER = ["Code", "Mijlpaal", "Datum", "Eigenaar"]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from glob import escape
 
 from inputs.batch import Batch, ColumnReport, SheetReport
-from inputs.tables.columns import COLUMNS, Shape
+from inputs.tables.column import Shape
+from inputs.tables.columns import COLUMNS
 
 HEAD = """\
 # Profiel voor Knelpunt: hoe de werkboeken van deze partner gelezen worden.

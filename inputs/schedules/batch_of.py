@@ -21,7 +21,7 @@ from inputs.schedules.row_issues import row_issues, several
 from inputs.schedules.summaries import TaskLink, task_links
 from inputs.schedules.working_time import work_plan
 from inputs.sheets import partner_from
-from inputs.tables.columns import Shape
+from inputs.tables.column import Shape
 
 FIELDS = (
     ("Name", "name"),

@@ -13,7 +13,7 @@ from graph_engine.rules import planning_files
 from graph_engine.rules import schedules as rules
 from inputs.cells.values import read_bool, read_kind, read_quantity
 from inputs.schedules.project import Activity
-from inputs.tables.columns import Shape
+from inputs.tables.column import Shape
 from inputs.tables.headers import SURE, key, names_of
 
 FIELDS = frozenset(

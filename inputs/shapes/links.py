@@ -11,9 +11,9 @@ from inputs.batch import AliasClaim, LinkClaim
 from inputs.cells.certainty import certainty_of
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown
-from inputs.tables.columns import Shape
-from inputs.tables.finding import Line, Table, Title
+from inputs.tables.column import Shape
 from inputs.tables.headers import WEAK, Header
+from inputs.tables.table import Line, Table, Title
 
 ENDS = {
     Shape.DEPENDENCIES: ("predecessor", "successor"),

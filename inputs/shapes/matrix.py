@@ -12,8 +12,8 @@ from inputs.batch import LinkClaim
 from inputs.cells.cell_values import as_text
 from inputs.cells.values import read_lag, read_link_type
 from inputs.shapes.part import Context, Part
-from inputs.tables.finding import Line
 from inputs.tables.headers import key
+from inputs.tables.table import Line
 from inputs.workbooks.grid import Row, Sheet
 
 MARKS = frozenset({"x", "✓", "✔", "●", "•", "1", "ja", "v", "☒", "☑", "yes", "o"})

@@ -29,8 +29,8 @@ from inputs.shapes.part import (
     two_units,
 )
 from inputs.shapes.titles import sheet_fields, title_fields
-from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn
+from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Fault
 
 

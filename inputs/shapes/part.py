@@ -17,8 +17,8 @@ from inputs.cells.cell_values import CellReader, Problem, as_text
 from inputs.cells.certainty import certainty_of
 from inputs.progress import RowProgress
 from inputs.shapes.date_cells import DateCells, Order, date_claim, order_of, report_day
-from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key
+from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Row, Value
 
 DATES = ("date", "previous", "target", "reported")

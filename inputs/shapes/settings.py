@@ -11,9 +11,9 @@ from inputs.cells.cell_values import as_text
 from inputs.cells.values import read_bool
 from inputs.dates import read_date
 from inputs.shapes.date_cells import read_as
-from inputs.tables.columns import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
-from inputs.tables.finding import Line
 from inputs.tables.headers import key
+from inputs.tables.setting_names import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
+from inputs.tables.table import Line
 from inputs.workbooks.grid import Sheet, Value
 
 FIELDS = {key(name): column.field for column in SETTINGS for name in column.names}

@@ -4,8 +4,8 @@ from graph_engine.issues import Issue
 from graph_engine.rules import rows as rules
 from graph_engine.rules import sheets as sheet_rules
 from inputs.shapes.part import Part
-from inputs.tables.finding import Line, Table, Title
 from inputs.tables.headers import key
+from inputs.tables.table import Line, Table, Title
 from inputs.workbooks.grid import spans
 
 OPENINGS = {

@@ -34,9 +34,9 @@ from inputs.shapes.part import (
     read_row,
 )
 from inputs.shapes.titles import sheet_fields, title_fields
-from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key, phase_names
 from inputs.tables.phases import Phase
+from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Value
 
 CODE = re.compile(r"([A-Za-z][\w./-]*\d\w*)\s*:\s*(.*)", re.DOTALL)

@@ -10,8 +10,8 @@ from graph_engine.rules import sheets as sheet_rules
 from inputs.cells.cell_values import as_text
 from inputs.dates import read_date
 from inputs.tables.columns import COLUMNS
-from inputs.tables.finding import Line, Table
 from inputs.tables.headers import FoundColumn, key
+from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import address, letters
 
 LIKENESS = 80

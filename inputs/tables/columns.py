@@ -4,48 +4,9 @@ The first name of a column is the one that Knelpunt's own template uses. Names a
 letters and digits only, without accents and capitals.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
+from inputs.tables.column import CERTAINTY, Column, Shape, column
+from inputs.tables.link_columns import ALIAS_COLUMNS, DEPENDENCY_COLUMNS, RELATION_COLUMNS
 
-
-class Shape(StrEnum):
-    """What a table holds; the values are what a sheet report says."""
-
-    MILESTONES = "milestones"
-    DEPENDENCIES = "dependencies"
-    RELATIONS = "relations"
-    ALIASES = "aliases"
-    WIDE = "wide"
-    MATRIX = "matrix"
-    SETTINGS = "settings"
-    NOT_READ = "not read"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A field and the names that partners give it.
-
-    A weak name counts only where no column has a sure name for the field.
-    """
-
-    field: str
-    names: tuple[str, ...]
-    weak: tuple[str, ...] = ()
-
-
-def column(field: str, names: str, weak: str = "") -> Column:
-    return Column(field, listed(names), listed(weak) if weak else ())
-
-
-def listed(names: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in names.split(" |"))
-
-
-CERTAINTY = column(
-    "certainty",
-    "Zekerheid | Geverifieerd | Gecontroleerd | Mate van zekerheid | Betrouwbaarheid |"
-    " Certainty | Verified | Checked | Confidence | Reliability",
-)
 MILESTONE_COLUMNS = (
     column(
         "id",
@@ -213,106 +174,6 @@ MILESTONE_COLUMNS = (
     ),
     CERTAINTY,
 )
-
-DEPENDENCY_COLUMNS = (
-    column(
-        "predecessor",
-        "Voorganger | Voorgangers | Voorganger code | Voorganger-ID | Van | Vanaf | Eerst |"
-        " Wacht op | Afhankelijk van | Oorzaak | Mijlpaal A | Predecessor | Predecessor ID |"
-        " Predecessor code | From | Source | Depends on | Waits for | Cause",
-    ),
-    column(
-        "successor",
-        "Opvolger | Opvolgers | Opvolger code | Opvolger-ID | Naar | Daarna | Dan |"
-        " Wie wacht | Gevolg | Mijlpaal B | Successor | Successor ID | Successor code |"
-        " To | Target | Effect",
-        "Code | ID | Mijlpaal | Milestone",
-    ),
-    column(
-        "type",
-        "Type | Type relatie | Relatietype | Soort | Soort koppeling | Koppeling |"
-        " Type afhankelijkheid | Soort afhankelijkheid | Link type | Linktype | Relation |"
-        " Relationship | Relationship type | Dependency type",
-    ),
-    column(
-        "lag",
-        "Vertraging | Wachttijd | Tussentijd | Naloop | Aanloop | Speling ertussen |"
-        " Lag | Delay | Lead/lag | Lag days | Vertraging dagen | Minimale tussentijd",
-    ),
-    column(
-        "hard",
-        "Hard of zacht | Hard/zacht | Hardheid | Zwaarte | Hard | Hard or soft |"
-        " Hardness | Strength | Bindend",
-    ),
-    column(
-        "why",
-        "Waarom | Reden | Toelichting | Opmerking | Opmerkingen | Omschrijving |"
-        " Onderbouwing | Why | Reason | Explanation | Remark | Remarks | Note | Description",
-    ),
-    column(
-        "url",
-        "Bron | Bronvermelding | Link | URL | Vindplaats | Source URL | Hyperlink | Reference",
-    ),
-    CERTAINTY,
-)
-
-RELATION_COLUMNS = (
-    column(
-        "first", "Eerste | Mijlpaal 1 | Eerste mijlpaal | First | First milestone | Milestone 1"
-    ),
-    column(
-        "second", "Tweede | Mijlpaal 2 | Tweede mijlpaal | Second | Second milestone | Milestone 2"
-    ),
-    column(
-        "relation",
-        "Soort relatie | Relatie | Type relatie | Soort | Relation | Kind |"
-        " Kind of relation | Type",
-    ),
-    column(
-        "why", "Waarom | Reden | Toelichting | Opmerking | Why | Reason | Explanation | Remark"
-    ),
-)
-
-ALIAS_COLUMNS = (
-    column(
-        "old",
-        "Oud | Oude naam | Oude code | Was | Oorspronkelijk | Old | Old name |"
-        " Old code | Former name | Alias",
-    ),
-    column(
-        "new",
-        "Nieuw | Nieuwe naam | Nieuwe code | Wordt | Nu | Heet nu | New | New name |"
-        " New code | Current name | Is now",
-    ),
-    column(
-        "why", "Waarom | Reden | Toelichting | Opmerking | Why | Reason | Explanation | Remark"
-    ),
-)
-
-SETTINGS = (
-    column(
-        "partner",
-        "Partner | Organisatie | Naam organisatie | Aanleverende partij | Aangeleverd door |"
-        " Naam partner | Partij | Organisation | Organization | Delivered by | Company",
-    ),
-    column(
-        "data_date",
-        "Peildatum | Stand per | Status per | Stand van | Stand op | Datum opgave |"
-        " Rapportagedatum | Datum rapportage | Bijgewerkt op | Bijgewerkt tot | Data date |"
-        " Status date | As of | Report date | Reporting date",
-    ),
-    column("phases_follow", "Fasen volgen op elkaar | Phases follow each other"),
-)
-"""Keys above a table, or on a sheet of settings, with their value in the next filled cell."""
-
-SETTINGS_SHEETS = listed(
-    "Toelichting | Uitleg | Instructie | Instructies | Leeswijzer | Lees mij | Info |"
-    " Instellingen | Voorblad | Explanation | Instructions | Read me | Settings | Cover"
-)
-"""Sheets by these names hold settings and explanation, never milestones."""
-
-LIST_SHEETS = listed("Lijsten | Keuzelijsten | Keuzelijst | Lists | Drop-downs")
-"""Sheets by these names hold what drop-downs offer."""
 
 PROJECT_CODE = column(
     "id",

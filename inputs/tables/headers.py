@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from inputs.tables.columns import COLUMNS, Shape
+from inputs.tables.column import Shape
+from inputs.tables.columns import COLUMNS
 from inputs.tables.phases import PHASES, Phase
 
 TOLD, SURE, SURE_BARE, WEAK, WEAK_BARE = range(5)

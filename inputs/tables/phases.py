@@ -6,7 +6,7 @@ A phase is of the kind that the same words have in a column Soort: a projectbesl
 from dataclasses import dataclass
 
 from graph_engine.model import Kind
-from inputs.tables.columns import listed
+from inputs.tables.column import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from inputs.tables.columns import Shape
-from inputs.tables.finding import Layout, find_tables, header_cells, titles
+from inputs.tables.column import Shape
+from inputs.tables.finding import Layout, find_tables, header_cells
 from inputs.tables.headers import Header, HeaderCell, best_header
+from inputs.tables.table import titles
 from inputs.workbooks.grid import Row, Sheet
 
 LINKS = frozenset({Shape.DEPENDENCIES, Shape.RELATIONS, Shape.ALIASES})

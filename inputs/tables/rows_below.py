@@ -1,0 +1,118 @@
+"""The rows below a header: facts, headings, and what is only there for the eye."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from inputs.tables.headers import Header, key
+from inputs.tables.table import Line, Table, Title, first_filled, is_key, titles
+from inputs.workbooks.grid import Merge, Row, Sheet, Value
+
+MIN_COLUMNS = 3
+RULES = frozenset("-–—_=*~.·•+|/\\ ")
+TOTALS = frozenset({"totaal", "subtotaal", "total", "subtotal", "som", "eindtotaal", "grand"})
+NUMBER = re.compile(r"[\s€%+-]*\d[\d.,\s%-]*")
+
+
+def table_of(
+    sheet: Sheet, header: Header, header_rows: tuple[int, ...], filled: Sequence[Line]
+) -> Table:
+    """Sort the rows below a header: facts, titles, and what is only there for the eye."""
+    names = titles(header)
+    merged = merged_down(sheet.merges, header_rows[-1] + 1, filled)
+    across = {m.top for m in sheet.merges if m.right > m.left}
+    lines: list[Line | Title] = []
+    left_out: Counter[str] = Counter()
+    for line in filled:
+        why = decoration(line.values, names)
+        if why:
+            left_out[why] += 1
+            continue
+        title = title_of(line, header, across)
+        if title:
+            lines.append(title)
+        elif line.row in merged:
+            lines.append(Line(line.row, filled_in(line.values, merged[line.row])))
+        else:
+            lines.append(line)
+    present = len(header_rows) + len(filled)
+    return Table(sheet, header, header_rows, tuple(lines), present, dict(left_out))
+
+
+def decoration(row: Row, names: tuple[str, ...]) -> str:
+    """'separator', 'total' or 'repeated header' for rows that hold no facts."""
+    first = first_filled(row)
+    if not isinstance(first, str):
+        return ""
+    if RULES.issuperset(first) and all(
+        isinstance(value, str) and RULES.issuperset(value) for value in row
+    ):
+        return "separator"
+    if is_total(first, row):
+        return "total"
+    if is_key(first, names[0]):
+        texts = tuple(key(value) for value in row if isinstance(value, str) and value)
+        return "repeated header" if texts == names else ""
+    return ""
+
+
+def is_total(first: str, row: Row) -> bool:
+    """'Totaal' and nothing else but numbers: 'Total' may also be a company."""
+    if first.split(maxsplit=1)[0].casefold().strip(":") not in TOTALS:
+        return False
+    others = [value for value in row if value not in {"", first}]
+    return all(isinstance(v, int | float) or NUMBER.fullmatch(str(v)) for v in others)
+
+
+def title_of(line: Line, header: Header, across: set[int]) -> Title | None:
+    """A row with one text that stands in no name column, or is merged over several columns."""
+    values = line.values
+    if len(values) - values.count("") != 1 or len(header.columns) < MIN_COLUMNS:
+        return None
+    column, value = next((i, value) for i, value in enumerate(values) if value != "")
+    if not isinstance(value, str):
+        return None
+    if line.row in across or column < header.columns[0].index:
+        return Title(line.row, column, value.strip())
+    found = next((c for c in header.columns if c.index == column), None)
+    if (
+        found is None
+        or found.field not in {"id", "name"}
+        or is_sentence_as_code(found.field, value)
+    ):
+        return Title(line.row, column, value.strip())
+    return None
+
+
+def is_sentence_as_code(field_name: str, text: str) -> bool:
+    """Where codes are expected, a text with spaces or without a digit is no code."""
+    is_code = " " not in text.strip() and any(c.isdigit() for c in text)
+    return field_name == "id" and not is_code
+
+
+def merged_down(
+    merges: Sequence[Merge], first: int, filled: Sequence[Line]
+) -> dict[int, dict[int, Value]]:
+    """For each row the cells that a merged block above fills."""
+    if not merges or not filled:
+        return {}
+    rows = {line.row: line.values for line in filled}
+    found: dict[int, dict[int, Value]] = {}
+    for merge in merges:
+        top = rows.get(merge.top)
+        if merge.top < first or merge.bottom == merge.top or top is None:
+            continue
+        if merge.left >= len(top) or top[merge.left] == "":
+            continue
+        for row in range(merge.top + 1, min(merge.bottom, filled[-1].row) + 1):
+            if row in rows:
+                found.setdefault(row, {})[merge.left] = top[merge.left]
+    return found
+
+
+def filled_in(row: Row, cells: Mapping[int, Value]) -> Row:
+    values = list(row)
+    for column, value in cells.items():
+        values.extend([""] * (column - len(values) + 1))
+        values[column] = values[column] or value
+    return values
