@@ -121,8 +121,8 @@ def _parts(written: Found, browsed: Seen, files: Written, version: str) -> list[
 
 HEAD = """## The page
 
-Roadmaps are made up (`benchmarks/roadmaps.py`): projects of seven steps in eleven lanes, goals that
-wait for many of them. Writing starts from a finished analysis and is processor time, the median of
+Roadmaps are made up (`benchmarks/roadmaps.py`): projects of seven steps in eleven lanes, goals
+that wait for many of them. Writing starts from a finished analysis and is processor time, the median of
 five in a process of its own. What a browser does is measured in headless Chromium without a
 graphics card, at 1366×768: *ready* from the address to the first picture on the screen, frames as
 presented (a trace of the compositor, not what a script counts) while a mouse moves the picture.
