@@ -102,9 +102,11 @@ def reading_report(
 ) -> RenderableType:
     """The mapping report per sheet, then the issues by workbook, worst first."""
     words = WORDS[lang]
-    parts: list[RenderableType] = [Text(str(words["read"]), style="bold")]
-    parts.extend(_sheet(sheet, lang) for sheet in sheets)
-    parts.append(Text(f"\n{words['issues']} ({counted(issues, lang)})", style="bold"))
+    parts: list[RenderableType] = []
+    if sheets:
+        parts += [Text(str(words["read"]), style="bold")]
+        parts += [*(_sheet(sheet, lang) for sheet in sheets), Text("")]
+    parts.append(Text(f"{words['issues']} ({counted(issues, lang)})", style="bold"))
     parts.append(issue_list(issues, lang) if issues else Text(str(words["none"])))
     return Group(*parts)
 

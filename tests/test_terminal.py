@@ -225,6 +225,7 @@ def test_the_reading_report_says_what_was_read_as_what() -> None:
     assert (
         "12 rows: 9 read, 1 of column names, 1 of totals, 1 not read (see the issues)" in english
     )
+    assert "Zo is gelezen" not in shown(reading_report([], []))
     value = json.loads(reading_json([], [SHEET]))
     assert value["sheets"][0]["rows_present"] == 12
     assert value["issues"] == []
