@@ -122,10 +122,11 @@ def _parts(written: Found, browsed: Seen, files: Written, version: str) -> list[
 HEAD = """## The page
 
 Roadmaps are made up (`benchmarks/roadmaps.py`): projects of seven steps in eleven lanes, goals
-that wait for many of them. Writing starts from a finished analysis and is processor time, the median of
-five in a process of its own. What a browser does is measured in headless Chromium without a
-graphics card, at 1366×768: *ready* from the address to the first picture on the screen, frames as
-presented (a trace of the compositor, not what a script counts) while a mouse moves the picture.
+that wait for many of them. Writing starts from a finished analysis and is processor time, the
+median of five in a process of its own. What a browser does is measured in headless Chromium
+without a graphics card, at 1366×768: *ready* from the address to the first picture on the screen,
+frames as presented (a trace of the compositor, not what a script counts) while a mouse moves the
+picture.
 """
 EXPLAINED = """*pyvis* is `Network(cdn_resources="in_line")` with the same names and arrows and
 nothing chosen; it shows nothing until its layout has settled, and is waited for at most 60 s. Its
