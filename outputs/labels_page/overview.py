@@ -40,11 +40,13 @@ TEXTS: dict[str, Text] = {
         "; van {n} andere is het onzeker.", "; for {n} others it is uncertain."
     ),
     "head_heaviest": Text(" De zwaarste beslissing is ", " The heaviest decision is "),
-    "head_before": Text(": nodig vóór {date}", ": needed before {date}"),
-    "head_was_before": Text(": had er vóór {date} moeten zijn", ": was needed before {date}"),
+    "head_before": Text(": nodig uiterlijk in {date}", ": needed by {date}"),
+    "head_was_before": Text(": had er in {date} moeten zijn", ": was needed by {date}"),
     "head_for": Text(" voor {goal}", " for {goal}"),
-    "head_rests": Text(", gerekend met {what}", ", reckoned with {what}"),
-    "head_undated": Text("; nog zonder vaste datum", "; still without a firm date"),
+    "head_rests": Text(" Gerekend met {what}.", " Reckoned with {what}."),
+    "head_undated": Text(
+        " De beslissing heeft nog geen vaste datum.", " The decision has no firm date yet."
+    ),
     "head_cost": Text(
         ". {months} uitstel na {since} verschuift ", ". {months} of delay after {since} moves "
     ),

@@ -18,6 +18,7 @@ class Part:
 
     text: str
     strong: bool = False
+    aside: bool = False  # what the sentence rests on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +162,7 @@ def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
     past = by <= texts.view.today
     since = texts.month(found.counted_from)
     need = texts.say("head_was_before" if past else "head_before", date=texts.full_month(by))
-    name = " ".join(filter(None, (code(found.first, texts), texts.goal(found.first))))
-    goal = texts.say("head_for", goal=name)
+    goal = texts.say("head_for", goal=texts.goal(found.first))
     what = rests_on(found.chain, texts)
     rests = texts.say("head_rests", what=what) if what else ""
     undated = texts.say("head_undated") if found.undated else ""
@@ -172,9 +172,10 @@ def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
         Part(text=texts.name(found.node), strong=True),
         Part(text=f" ({texts.who(found.node)})"),
         Part(text=need, strong=True),
-        Part(text=f"{goal}{rests}{undated}{cost}"),
+        Part(text=f"{goal}{cost}"),
         Part(text=texts.say("goals", n=len(felt(found.effect))), strong=True),
         Part(text="."),
+        *([Part(text=f"{undated}{rests}", aside=True)] if undated or rests else []),
     ]
 
 

@@ -81,9 +81,9 @@ K.headline = (app) => {
   if (!top) return parts;
   const by = new Map(top.decide_by).get(top.first);
   const need = say(by <= view.today ? "head_was_before" : "head_before", { date: words.fullMonth(by) });
-  const goal = say("head_for", { goal: [...new Set([texts.tag(top.first), texts.goalName(top.first)])].join(" ") });
+  const goal = say("head_for", { goal: texts.goalName(top.first) });
   const what = texts.restsOn(top);
-  const rests = what ? say("head_rests", { what }) : "";
+  const aside = (top.undated ? say("head_undated") : "") + (what ? say("head_rests", { what }) : "");
   const cost = say("head_cost", { months: words.months(top.delta), since: words.month(top.counted_from) });
   return [
     ...parts,
@@ -91,9 +91,10 @@ K.headline = (app) => {
     strong(texts.name(top.node)),
     ` (${texts.who(top.node)})`,
     strong(need),
-    `${goal}${rests}${top.undated ? say("head_undated") : ""}${cost}`,
+    `${goal}${cost}`,
     strong(say("goals", { n: K.felt(top.effect).length })),
     ".",
+    ...(aside ? [K.el("small", {}, aside)] : []),
   ];
 };
 
