@@ -4,22 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph_engine.analysis import analyse
 from graph_engine.calendar import ALWAYS
 from graph_engine.calendar import DAY as MINUTES
 from graph_engine.cpm.activities import Activity, Link, Project
-from graph_engine.cpm.rules import ROADMAP
+from graph_engine.cpm.rules import MSPROJECT, ROADMAP
 from graph_engine.days import day_of
 from graph_engine.durations import durations
 from graph_engine.model import Roadmap, Source, State
 from graph_engine.network import FAR, Days
+from graph_engine.scenario import Scenario, what_if
 from graph_engine.schedule import Schedule, schedule
 from graph_engine.working_time.build import Task, calculable
 from graph_engine.working_time.plans import Planning, WorkPlan
 from graph_engine.working_time.scheduling import working_schedule
-from tests.roadmaps import TODAY
+from tests.cpm_projects import at, project
+from tests.cpm_projects import task as task_
+from tests.roadmaps import TODAY, m, roadmap
 from tests.test_schedule import built, networks
 
 NUMBERS = ("finish", "start", "tight", "room")
@@ -113,3 +118,43 @@ def test_parts_together_are_one_network(plan: Roadmap, data: st.DataObject) -> N
     net, bound = built(cut)
     found, _ = working_schedule(task(cut), ready)
     same_answers(found, schedule(net, bound), data.draw(some_dates(len(net.ids))))
+
+
+def small_plan(*activities: Activity, arrows: str) -> tuple[Roadmap, Planning]:
+    """An office plan in March 2026 as a roadmap without dates of its own."""
+    office = project(*activities, arrows=arrows)
+    names = ",".join(f"{k.pred}>{k.succ}" for k in office.links)
+    plan = WorkPlan(
+        place=Source("plan.xml"),
+        name="plan",
+        rules=MSPROJECT,
+        project=office,
+        milestone={a.id: a.id for a in activities},
+        stored={},
+    )
+    facts = roadmap(*(m(a.id, days=1) for a in activities), links=names)
+    there = tuple(replace(k, source=Source("plan.xml")) for k in facts.dependencies)
+    return replace(facts, dependencies=there), Planning(rules="msproject", plans=(plan,))
+
+
+@pytest.mark.parametrize(
+    ("first", "dates"),
+    [
+        (task_("A", 2), ("2026-03-03", "2026-03-05")),
+        (task_("A", 2, limit="MSO 03-04 08:00"), ("2026-03-05", "2026-03-09")),
+        (task_("A", 2, actual_start=at("03-02 08:00")), ("2026-03-03", "2026-03-05")),
+        (
+            task_("A", 2, fixed=(at("03-04 08:00"), at("03-05 17:00"))),
+            ("2026-03-05", "2026-03-09"),
+        ),
+    ],
+    ids=["plain", "must start on", "under way", "by hand"],
+)
+def test_what_the_plan_holds_fast_can_still_be_asked_to_come_later(
+    first: Activity, dates: tuple[str, str]
+) -> None:
+    facts, planning = small_plan(first, task_("B", 2), arrows="A>B")
+    found = analyse(facts, planning=planning).by_id
+    assert tuple(str(found[i].latest) for i in "AB") == dates
+    moved = what_if(facts, Scenario(delays={"A": 7}), planning=planning).others
+    assert {one.id: one.days for one in moved} == {"A": 7, "B": 7}
