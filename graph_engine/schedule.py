@@ -26,15 +26,18 @@ class Kernel(Protocol):
         `floor` (..., n) may carry leading axes for readings, samples, goals or scenarios. Where
         `force` (same shape) is not -FAR, it replaces the computed finish: what if it came then?
         """
+        ...
 
     def latest_for(self, rows: Days, dates: Days) -> Days:
         """Per goal (axis 0) the latest finish of every row, when goal k must finish by dates[k].
 
         FAR where the goal does not wait for the row.
         """
+        ...
 
     def latest_held(self, rows: Days) -> Days:
         """The same for the goals' own feasible dates: no goal moves."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)

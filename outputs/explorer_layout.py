@@ -1,5 +1,6 @@
 """Where each milestone stands in the explorer: x by date, y by lane, no two labels on a row."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +37,7 @@ STRETCHED = 300
 
 def stretch(count: int) -> int:
     """How many times wider a picture of so many milestones is drawn."""
-    return max(1, round((count / STRETCHED) ** 0.5))
+    return max(1, round(math.sqrt(count / STRETCHED)))
 
 
 def x_of(on: date, origin: date) -> int:

@@ -233,7 +233,9 @@ def test_the_headline_names_the_goals_the_decision_and_its_cost(view: View) -> N
 def test_a_date_that_has_passed_is_said_to_have_passed() -> None:
     plan = roadmap()
     goals = tuple(replace(g, target=date(2026, 4, 1)) for g in plan.goals)
-    assert "had er in januari 2026 moeten zijn" in said(view_of(analyse(replace(plan, goals=goals))))
+    assert "had er in januari 2026 moeten zijn" in said(
+        view_of(analyse(replace(plan, goals=goals)))
+    )
 
 
 FAR_AWAY, NEAR, BETWEEN = date(2040, 1, 1), date(2027, 1, 1), date(2032, 1, 1)
