@@ -15,6 +15,7 @@ from graph_engine.rules import working_time as rules
 from graph_engine.schedule import Schedule, schedule
 from graph_engine.working_time.build import Calculable, Pair, Task, calculable
 from graph_engine.working_time.plans import Planning
+from graph_engine.working_time.refused import refused
 from graph_engine.working_time.scheduling import working_schedule
 from graph_engine.years import check_years
 
@@ -86,9 +87,8 @@ def _on_calendars(plan: Plan, task: Task, planning: Planning) -> Plan:
     try:
         done, more = working_schedule(task, plans)
     except ValueError as error:
-        facts = {"plan": plans[0].plan.name, "reason": str(error)}
-        refused = Issue(rules.NOT_CALCULATED, plans[0].plan.place, facts)
-        return replace(plan, issues=(*plan.issues, *issues, refused))
+        why = refused(plans[0].plan, error)
+        return replace(plan, issues=(*plan.issues, *issues, why))
     return replace(
         plan,
         roadmap=replace(roadmap, dependencies=(*roadmap.dependencies, *more)),

@@ -154,5 +154,8 @@ def test_a_plan_that_contradicts_itself_is_named_and_counts_by_its_stored_dates(
     loop = Planning(rules=planning.rules, plans=(replace(plan, project=project),))
     found = analyse(roadmap, planning=loop)
     assert found.rules == "roadmap"
-    assert [i.rule.code for i in found.issues if "K47" in i.rule.code] == ["K474"]
+    (issue,) = [i for i in found.issues if "K47" in i.rule.code]
+    assert issue.rule.code == "K474"
+    assert "taken wachten op elkaar" in issue.message()
+    assert all(f"'{id_}'" in issue.message("en") for id_ in (first, second))
     assert found.milestones == analyse(roadmap).milestones

@@ -65,15 +65,32 @@ NOT_CALCULATED = Rule(
     "K474",
     Severity.ERROR,
     Wording(
-        "Planning '{plan}' is niet in werktijd na te rekenen: {reason}.",
+        "Planning '{plan}' is niet in werktijd na te rekenen: {reason} ({names}).",
         "De datums uit het bestand tellen, in kalenderdagen. Herstel dit in het "
         "planningsprogramma.",
     ),
     Wording(
-        "Plan '{plan}' cannot be calculated in working time: {reason}.",
+        "Plan '{plan}' cannot be calculated in working time: {reason_en} ({names}).",
         "The dates in the file count, in calendar days. Mend this in the planning program.",
     ),
 )
+REFUSED = {
+    "wait for each other": ("taken wachten op elkaar", "tasks wait for each other"),
+    "no working time": (
+        "op de kalender is geen werktijd meer",
+        "there is no working time left on the calendar",
+    ),
+    "1 to 9999": (
+        "een datum valt buiten de jaren 1 tot en met 9999",
+        "a date lies outside the years 1 to 9999",
+    ),
+    "stands under": (
+        "een samenvatting is gekoppeld aan wat eronder staat",
+        "a summary is linked to what stands under it",
+    ),
+}
+"""What the engine refuses, by words of its message, in Dutch and in English."""
+CONTRADICTS = "de gegevens spreken elkaar tegen", "its facts contradict each other"
 NOTHING_STORED = Rule(
     "K475",
     Severity.INFO,

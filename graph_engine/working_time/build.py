@@ -17,9 +17,9 @@ from graph_engine.durations import Duration
 from graph_engine.found import StoredPlan
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, LinkType, Roadmap
-from graph_engine.rules import working_time as rules
 from graph_engine.working_time.part import Part
 from graph_engine.working_time.plans import Planning, WorkPlan
+from graph_engine.working_time.refused import refused
 from graph_engine.working_time.stored import against_stored, stored_issues
 from graph_engine.working_time.whole import Crossings, Whole
 
@@ -87,8 +87,7 @@ def calculable(planning: Planning) -> tuple[list[Calculable], list[Issue]]:
             project = without_summaries(plan.project, asked)
             alone = calculate(plan_of(project), asked)
         except ValueError as error:
-            facts = {"plan": plan.name, "reason": str(error)}
-            issues.append(Issue(rules.NOT_CALCULATED, plan.place, facts))
+            issues.append(refused(plan, error))
             continue
         stored = against_stored(plan, alone, planning.rules)
         issues += (*plan.issues, *stored_issues(stored))
