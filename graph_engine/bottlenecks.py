@@ -8,6 +8,7 @@ take over), so it is computed by a forward pass per milestone, all at once.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -113,11 +114,7 @@ def bottlenecks(
     for place, row in enumerate(rows):
         moved = effect[:, row]
         by_goal = _by_goal(asked.goals, moved)
-        decide_by = {
-            g: date_of(int(asked.late[k, row]))
-            for k, g in enumerate(asked.goals)
-            if asked.late[k, row] < FAR // 2
-        }
+        decide_by = _decide_by(asked, row)
         first = asked.goals.index(first_goal(by_goal, decide_by))
         binding = int(asked.slack[:, row].argmin())
         binds = int(plan.promised[row] + asked.slack[binding, row])
@@ -140,6 +137,14 @@ def bottlenecks(
         )
     found.sort(key=lambda b: (-b.total_effect, b.binds_from, b.id))
     return _collapse(roadmap.by_id, found)
+
+
+def _decide_by(asked: Demands, row: int) -> dict[str, date]:
+    return {
+        g: date_of(int(asked.late[k, row]))
+        for k, g in enumerate(asked.goals)
+        if asked.late[k, row] < FAR // 2
+    }
 
 
 def _by_goal(goals: Sequence[str], days: Days) -> dict[str, int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from outputs.labels_files import LEGEND
 from outputs.page.texts import Texts
-from outputs.view.found import IssueView, PartnerView, StoredDateView
+from outputs.view.found import IssueView, PartnerView, StoredDateView, StoredPlanView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +53,7 @@ def method(texts: Texts) -> Method:
         calendars=texts.say("calendars", rules=texts.say(f"rules_{view.rules}"))
         if view.stored
         else "",
-        plans=tuple(
-            (
-                texts.say(
-                    "calendars_equal", plan=plan.name, equal=plan.equal, count=plan.compared
-                ),
-                plan.differing,
-            )
-            for plan in view.stored
-        ),
+        plans=tuple(_plan(plan, texts) for plan in view.stored),
         rests=texts.say(
             "rests",
             date=texts.day(view.today),
@@ -72,3 +64,9 @@ def method(texts: Texts) -> Method:
         partners=view.partners,
         issues=tuple((issue, texts.say(f"severity_{issue.severity}")) for issue in view.issues),
     )
+
+
+def _plan(plan: StoredPlanView, texts: Texts) -> tuple[str, tuple[StoredDateView, ...]]:
+    """How many of a plan's stored dates are met, and which are not."""
+    said = texts.say("calendars_equal", plan=plan.name, equal=plan.equal, count=plan.compared)
+    return said, plan.differing

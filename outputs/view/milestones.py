@@ -92,10 +92,6 @@ def milestones_view(places: Places) -> tuple[MilestoneView, ...]:
 
 def _milestone(fact: Milestone, result: MilestoneResult, places: Places) -> MilestoneView:
     claim = fact.statement
-    drivers = [
-        DriverView(cause=d.cause.value, link=places.link[d.link] if d.link else None)
-        for d in result.drivers
-    ]
     return MilestoneView(
         id=fact.id,
         name=fact.name,
@@ -131,19 +127,26 @@ def _milestone(fact: Milestone, result: MilestoneResult, places: Places) -> Mile
         duration=result.duration_days,
         duration_origin=result.duration_origin.value,
         pushed=result.pushed_days,
-        drivers=tuple(drivers),
-        drives=tuple(sorted(places.goal[g] for g in result.drives)),
-        needs=tuple(
-            GoalNeed(
-                goal=places.goal[g],
-                latest=day_of(need.latest),
-                float_days=need.float_days,
-                slack=need.effect_slack_days,
-            )
-            for g, need in sorted(result.goals.items(), key=lambda item: places.goal[item[0]])
+        drivers=tuple(
+            DriverView(cause=d.cause.value, link=places.link[d.link] if d.link else None)
+            for d in result.drivers
         ),
+        drives=tuple(sorted(places.goal[g] for g in result.drives)),
+        needs=_needs(result, places),
         claims=tuple(claim_view(c) for c in fact.statements),
         doubts=in_order(fact_doubts(fact)),
+    )
+
+
+def _needs(result: MilestoneResult, places: Places) -> tuple[GoalNeed, ...]:
+    return tuple(
+        GoalNeed(
+            goal=places.goal[g],
+            latest=day_of(need.latest),
+            float_days=need.float_days,
+            slack=need.effect_slack_days,
+        )
+        for g, need in sorted(result.goals.items(), key=lambda item: places.goal[item[0]])
     )
 
 
