@@ -48,6 +48,8 @@ def test_every_command_shown_works(
     """With the example as the reader's own workbooks; in their folder where none is named."""
     words = shlex.split(line)
     workbooks = shutil.copytree(ROOT / "examples" / "routekaart", tmp_path / "werkboeken")
+    if "--rules" in words:
+        shutil.copy(ROOT / "tests" / "schedules" / "station.xml", tmp_path / "planning.xml")
     monkeypatch.chdir(workbooks if words == ["report"] else tmp_path)
     if "--from" in words:
         assert run(["import", "werkboeken", "-o", "roadmap.json"]).exit_code == 0
