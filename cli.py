@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from inputs.request import Request, example_folder
-from outputs import labels_commands as texts
+from outputs.labels import commands as texts
 
 if TYPE_CHECKING:
     from inputs.run import Run
@@ -108,8 +108,8 @@ def report(request: Request, output: Path | None) -> None:
 @reading_options
 @click.option("--json", "as_json", is_flag=True)
 def check(request: Request, *, as_json: bool) -> None:
-    from outputs.console import console
-    from outputs.reading import reading_json, reading_report
+    from outputs.terminal.console import console
+    from outputs.terminal.reading import reading_json, reading_report
 
     done = run(request)
     if as_json:
@@ -124,8 +124,8 @@ def check(request: Request, *, as_json: bool) -> None:
 @reading_options
 def why(request: Request, wanted: str) -> None:
     from inputs.options import find_goal
-    from outputs.console import console
-    from outputs.terminal import why as chain
+    from outputs.terminal.answers import why as chain
+    from outputs.terminal.console import console
 
     done = run(request)
     if done.outcome.analysis is not None:
@@ -143,8 +143,8 @@ def why(request: Request, wanted: str) -> None:
 def whatif(request: Request, **changes: tuple[str, ...]) -> None:
     from inputs.options import check_scenario, read_scenario
     from inputs.run import changed
-    from outputs.console import console
-    from outputs.whatif import what_if_tables
+    from outputs.terminal.console import console
+    from outputs.terminal.what_if import what_if_tables
 
     scenario = attempt(request.lang, read_scenario, **changes)
     done = run(request)
@@ -215,7 +215,7 @@ def export(request: Request, output: Path) -> None:
 def run(request: Request) -> Run:
     """Read the files with their settings, and analyse what they say."""
     from inputs.run import run as read_and_analyse
-    from outputs.progress import Progress
+    from outputs.terminal.progress import Progress
 
     with Progress() as shown:
         done: Run = attempt(request.lang, read_and_analyse, request, shown)
@@ -238,10 +238,10 @@ def attempt(lang: str | None, step: Callable[..., Any], *given: Any, **named: An
 def write(done: Run, output: Path) -> None:
     """Write the report folder, and end with the goals and the heaviest decisions."""
     from outputs.audience import notice
-    from outputs.console import console
-    from outputs.progress import Progress
     from outputs.report import OthersThereError, write_report
-    from outputs.terminal import goals, heaviest
+    from outputs.terminal.answers import goals, heaviest
+    from outputs.terminal.console import console
+    from outputs.terminal.progress import Progress
 
     if done.outcome.analysis is None or done.outcome.stopped:
         leave(done)
@@ -266,7 +266,7 @@ def write(done: Run, output: Path) -> None:
 
 def leave(done: Run, *, listed: bool = False) -> None:
     """Say how many issues there are, show errors not yet listed, and set the exit status."""
-    from outputs.console import console, remarks
+    from outputs.terminal.console import console, remarks
 
     outcome = done.outcome
     shown = () if listed else outcome.pressing

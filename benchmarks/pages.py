@@ -21,7 +21,7 @@ from benchmarks.roadmaps import roadmap
 from graph_engine.analysis import analyse
 from graph_engine.lead_times import LEAD_TIMES
 from graph_engine.results import Analysis
-from outputs.explorer import explorer_html
+from outputs.explorer.page import explorer_html
 from outputs.page import page_html
 from outputs.report import write_report
 from outputs.view import view_of

@@ -1,7 +1,7 @@
 """For whom a version is, in words: a shared one says so, and one that may not be shared too."""
 
 from graph_engine.model import Roadmap
-from outputs.labels_files import Text
+from outputs.labels.files import Text
 
 EVERYONE = Text("iedereen", "everyone")
 SHARED = Text(

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from outputs import labels_files as labels
-from outputs.labels_files import Text
+from outputs.labels import files as labels
+from outputs.labels.files import Text
 
 _REASONS = {
     errno.ENOSPC: labels.DISK_FULL,

@@ -1,6 +1,6 @@
 """The signs of the network picture and what they mean."""
 
-from outputs.labels import say
+from outputs.labels.shown import say
 from outputs.view.values import View
 
 GLYPHS = {

@@ -7,20 +7,20 @@ from graph_engine.issues import Issue
 from graph_engine.model import Roadmap
 from graph_engine.results import Analysis
 from outputs.analysis_json import analysis_json
-from outputs.answered import kept_answers
 from outputs.audience import EVERYONE
-from outputs.explorer import explorer_html
+from outputs.excel.workbook import workbook_bytes
+from outputs.explorer.page import explorer_html
 from outputs.export.flat import flat
 from outputs.export.pdf import report_pdf
 from outputs.export.png import network_png
 from outputs.export.slides import report_slides
 from outputs.files import CannotWriteError, file_part, write_files
 from outputs.page import page_html
-from outputs.returns import return_workbooks
+from outputs.returns.answered import kept_answers
+from outputs.returns.workbook import return_workbooks
 from outputs.roadmap_json import roadmap_json
 from outputs.svg import network_svg
 from outputs.view import view_of
-from outputs.workbook import workbook_bytes
 
 Progress = Callable[[str, int, int], object]
 """Called as progress(what, done, total)."""

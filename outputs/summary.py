@@ -1,7 +1,7 @@
 """The answer in a few sentences, and the figures that stand below it."""
 
 from graph_engine.model import DurationOrigin
-from outputs import labels_files as labels
+from outputs.labels import files as labels
 from outputs.page.overview import headline as page_headline
 from outputs.tables.table import Run
 from outputs.words import day

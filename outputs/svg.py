@@ -4,7 +4,7 @@ import re
 from importlib import resources
 from xml.sax.saxutils import escape, quoteattr
 
-from outputs.labels import say
+from outputs.labels.shown import say
 from outputs.layout import Picture, layout, scene_of
 from outputs.layout.edges import number, r1
 from outputs.layout.labels import FONT, LINE

@@ -12,7 +12,7 @@ from graph_engine.lead_times import lead_times
 from graph_engine.model import Kind, Milestone, Reading, Roadmap, State
 from inputs.intake import Intake, load
 from inputs.settings import Settings
-from outputs.returns import return_workbooks
+from outputs.returns.workbook import return_workbooks
 from tests.merge_cases import codes, only
 
 TENNET = """Partner;TenneT

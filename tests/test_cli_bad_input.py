@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from outputs.progress import Progress
+from outputs.terminal.progress import Progress
 
 HEADER = "Code;Mijlpaal;Soort;Eigenaar;Datum;Streefdatum;Wacht op;Status\n"
 ROWS = (
@@ -153,7 +153,7 @@ def test_a_run_that_is_broken_off_says_so(
 def test_no_progress_bar_where_nobody_looks(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("outputs.progress.PATIENCE", 0.0)
+    monkeypatch.setattr("outputs.terminal.progress.PATIENCE", 0.0)
     with Progress() as shown:
         shown("Gasunie.xlsx", 1, 2)
     assert capsys.readouterr() == ("", "")

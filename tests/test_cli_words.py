@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from outputs import labels_commands as texts
+from outputs.labels import commands as texts
 
 SCRIPT = runpy.run_path(str(Path(__file__).resolve().parent.parent / "scripts" / "click_words.py"))
 ENGLISH = re.compile(

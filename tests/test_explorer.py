@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_engine.results import Analysis
-from outputs.explorer import explorer_html
-from outputs.explorer_layout import LABEL, PER_DAY, Spot, rows, x_of
+from outputs.explorer.layout import LABEL, PER_DAY, Spot, rows, x_of
+from outputs.explorer.page import explorer_html
 from tests.small_report import ANALYSIS, GOAL, renamed
 
 HOSTILE = "<img src=x onerror=\"document.title='hacked'\"></script><script>document.title='hacked'"

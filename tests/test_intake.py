@@ -16,8 +16,8 @@ from graph_engine.model import Goal, Kind, Reading, Roadmap, Source, State, Stat
 from inputs.intake import Intake, load
 from inputs.merging.combine import combine
 from inputs.settings import Settings, read_settings
+from outputs.excel.workbook import workbook_bytes
 from outputs.roadmap_json import roadmap_json
-from outputs.workbook import workbook_bytes
 from tests.merge_cases import DAY, batch, codes, combined, goal, only
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "routekaart"

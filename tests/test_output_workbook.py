@@ -14,9 +14,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph_engine.model import Milestone
-from outputs import sheets
+from outputs.excel import sheets
+from outputs.excel.workbook import workbook_bytes
 from outputs.tables import tables
-from outputs.workbook import workbook_bytes
 from tests.small_report import ANALYSIS, GOAL, renamed
 
 HOSTILE = [

@@ -15,8 +15,8 @@ from graph_engine.analysis import analyse
 from graph_engine.issues import Issue, Severity
 from graph_engine.model import Reading, Roadmap, Source, State, Statement
 from graph_engine.rules import RULES
-from outputs.labels import say
-from outputs.labels_page import PAGE
+from outputs.labels.page import PAGE
+from outputs.labels.shown import say
 from outputs.page import page_html
 from outputs.page.data import for_script
 from outputs.page.overview import headline, overview

@@ -16,7 +16,7 @@ from graph_engine.lead_times import LEAD_TIMES
 from graph_engine.scenario import Scenario, what_if
 from inputs.intake import load
 from inputs.settings import read_settings
-from outputs.explorer import explorer_html
+from outputs.explorer.page import explorer_html
 from outputs.export.flat import flat
 from outputs.export.pdf import MOST, report_pdf
 from outputs.page import page_html

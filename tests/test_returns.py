@@ -15,7 +15,7 @@ from graph_engine.rules import cells as cell_rules
 from graph_engine.rules import files, merging
 from graph_engine.rules import rows as row_rules
 from outputs.questions import questions, senders_of
-from outputs.returns import return_workbooks
+from outputs.returns.workbook import return_workbooks
 from outputs.tables.table import Run
 from tests.small_report import ANALYSIS, DATA_DATE, renamed
 

@@ -15,11 +15,11 @@ from graph_engine.scenario import Scenario, what_if
 from inputs.reader import read_batches
 from inputs.tables.columns import COLUMNS
 from inputs.tables.setting_names import SETTINGS
-from outputs.issue_list import counted, issue_list
-from outputs.labels_reading import FIELDS, field_name
-from outputs.reading import LEFT_OUT, reading_json, reading_report
-from outputs.terminal import goals, heaviest, plain, why
-from outputs.whatif import what_if_tables
+from outputs.labels.reading import FIELDS, field_name
+from outputs.terminal.answers import goals, heaviest, plain, why
+from outputs.terminal.issue_list import counted, issue_list
+from outputs.terminal.reading import LEFT_OUT, reading_json, reading_report
+from outputs.terminal.what_if import what_if_tables
 from tests.roadmaps import m, roadmap
 
 PLAN = roadmap(

@@ -10,9 +10,9 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
+from outputs.excel.sheets import clean
 from outputs.export.cells import BLUE, GREY, Cell
 from outputs.layout.measure import units, wrapped
-from outputs.sheets import clean
 from outputs.zipped import without_clock
 
 WIDTH, HEIGHT = 960.0, 540.0

@@ -1,6 +1,6 @@
 """What the Microsoft Project file says in words: field names and notes."""
 
-from outputs.labels_files import Text
+from outputs.labels.files import Text
 
 CALENDAR = Text("Dag en nacht", "Day and night")
 KIND = Text("Soort", "Kind")

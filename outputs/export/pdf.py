@@ -6,7 +6,7 @@ from graph_engine.days import date_of
 from outputs.export.cells import BLUE, GREY, INK, RED, VERDICTS, Cell
 from outputs.export.flat import Flat
 from outputs.export.paper import Paper
-from outputs.labels_export import AFTER_STEP, COST_OF_WAITING, MEANING, MORE_DECISIONS, TERM
+from outputs.labels.export import AFTER_STEP, COST_OF_WAITING, MEANING, MORE_DECISIONS, TERM
 from outputs.page.calendar import all_columns, chip, column_of
 from outputs.page.method import method
 from outputs.page.overview import overview

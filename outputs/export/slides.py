@@ -7,7 +7,7 @@ from graph_engine.days import date_of
 from outputs.export.cells import GREY, INK, RED, VERDICTS, Cell
 from outputs.export.deck import BOTTOM, TOP, WIDE, Deck
 from outputs.export.flat import Flat
-from outputs.labels_export import AFTER_STEP, COST_OF_WAITING
+from outputs.labels.export import AFTER_STEP, COST_OF_WAITING
 from outputs.page.calendar import chip
 from outputs.page.overview import goal_row, is_due, overview
 from outputs.page.paths import Path, path

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from outputs import labels
+from outputs.labels import shown as labels
 from outputs.view.findings import drives
 from outputs.view.values import GoalView, LinkView, MilestoneView, View
 from outputs.words import at_least, day_month, signed_months

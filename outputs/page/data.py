@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 
-from outputs.labels import texts
+from outputs.labels.shown import texts
 from outputs.layout.measure import WIDTHS
 from outputs.legend import GLYPHS
 from outputs.view.values import View

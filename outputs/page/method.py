@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from outputs.labels_files import LEGEND
+from outputs.labels.files import LEGEND
 from outputs.page.texts import Texts
 from outputs.view.found import IssueView, PartnerView, StoredDateView, StoredPlanView
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph_engine.days import date_of
 from graph_engine.shifts import MONTH
-from outputs.labels import say
+from outputs.labels.shown import say
 from outputs.view.values import GoalView, Pairs, View
 from outputs.words import at_least, day_month, day_text, months, signed_months
 

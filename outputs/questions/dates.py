@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from graph_engine.found import Conflict
 from graph_engine.model import Milestone, State, Statement
-from outputs import labels_returns as labels
-from outputs.labels_files import Text
+from outputs.labels import returns as labels
+from outputs.labels.files import Text
 from outputs.questions.question import Question, Urgency
 from outputs.tables.table import Run
 from outputs.words import day, months

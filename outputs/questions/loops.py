@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from graph_engine.found import Loop
-from outputs import labels_returns as labels
+from outputs.labels import returns as labels
 from outputs.questions.question import Question, Urgency
 from outputs.tables.findings import circle
 from outputs.tables.table import Run

@@ -6,8 +6,8 @@ from graph_engine.issues import Issue, Severity
 from graph_engine.rules import cells as cell_rules
 from graph_engine.rules import dates as date_rules
 from graph_engine.rules import merging, network
-from outputs import labels_returns as labels
-from outputs.labels_tables import KINDS
+from outputs.labels import returns as labels
+from outputs.labels.tables import KINDS
 from outputs.questions.question import Question, Urgency
 from outputs.tables.table import Run
 

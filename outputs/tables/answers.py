@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from graph_engine.doubts import Doubt, in_order, step_doubts
 from graph_engine.results import Bottleneck, Chain, DecisionRow, GoalResult, Reach, Step
-from outputs import labels_tables as labels
-from outputs.labels_files import Text
+from outputs.labels import tables as labels
+from outputs.labels.files import Text
 from outputs.page.bottlenecks import sentence
 from outputs.page.texts import verdict as sort_of
 from outputs.tables.table import Column, Design, Form, Run, Table, place

@@ -14,8 +14,8 @@ from graph_engine.model import (
     Statement,
 )
 from graph_engine.results import Cause, MilestoneResult
-from outputs import labels_tables as labels
-from outputs.labels_files import Text
+from outputs.labels import tables as labels
+from outputs.labels.files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, Value, place
 
 MILESTONES = Design(

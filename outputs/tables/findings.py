@@ -7,8 +7,8 @@ from graph_engine.found import Loop
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Statement
 from graph_engine.results import Analysis
-from outputs import labels_tables as labels
-from outputs.labels_files import Text
+from outputs.labels import tables as labels
+from outputs.labels.files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, place
 
 CONFLICTS = Design(

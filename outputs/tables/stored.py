@@ -6,8 +6,8 @@ from datetime import datetime
 
 from graph_engine.found import StoredDate, StoredPlan
 from graph_engine.model import Source
-from outputs import labels_tables as labels
-from outputs.labels_files import Text
+from outputs.labels import tables as labels
+from outputs.labels.files import Text
 from outputs.tables.table import Column, Design, Form, Run, Table, place
 
 STORED = Design(

@@ -10,8 +10,8 @@ from typing import Generic, TypeVar
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Milestone, Source
 from graph_engine.results import Analysis
-from outputs import labels_tables as labels
-from outputs.labels_files import Text
+from outputs.labels import tables as labels
+from outputs.labels.files import Text
 from outputs.page.texts import Texts
 from outputs.view import view_of
 

@@ -1,0 +1,1 @@
+"""Every text that a reader sees, in Dutch and English, by where it stands."""

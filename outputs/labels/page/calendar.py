@@ -1,0 +1,25 @@
+"""Texts of the decision calendar."""
+
+from outputs.labels.files import Text
+
+TEXTS: dict[str, Text] = {
+    "calendar_title": Text(
+        "Welke beslissing, door wie, uiterlijk wanneer?", "Which decision, by whom, by when?"
+    ),
+    "calendar_note": Text(
+        "Kolom = uiterste datum waarop alle doelen hun streefdatum nog kunnen halen. Over tijd = "
+        "de haalbare datum ligt later dan dat.",
+        "Column = latest date at which every goal can still make its target. Overdue = the "
+        "feasible date is later than that.",
+    ),
+    "half_1": Text("{year}, 1e helft", "{year}, 1st half"),
+    "half_2": Text("{year}, 2e helft", "{year}, 2nd half"),
+    "later": Text("Later", "Later"),
+    "by_date": Text("uiterlijk {date} voor {goal}", "by {date} for {goal}"),
+    "feasible_date": Text("haalbaar {date}", "feasible {date}"),
+    "quarter": Text("een kwartaal na {since}: {goals}", "a quarter after {since}: {goals}"),
+    "calendar_goals": Text("Doelen: {goals}.", "Goals: {goals}."),
+    "calendar_none": Text(
+        "Geen enkel doel wacht op een open beslissing.", "No goal waits for an open decision."
+    ),
+}

@@ -1,0 +1,215 @@
+"""What the command line prints: the goals, the heaviest decisions, one chain."""
+
+import unicodedata
+from collections.abc import Container
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from graph_engine.doubts import Doubt, step_doubts
+from graph_engine.model import Milestone, Statement
+from graph_engine.results import (
+    Analysis,
+    Bottleneck,
+    Cause,
+    Chain,
+    GoalResult,
+    MilestoneResult,
+    Step,
+    Verdict,
+)
+from outputs.labels.shown import say
+from outputs.labels.terminal import WORDS
+from outputs.words import day, month, months, signed_months
+
+MARKS = {
+    Verdict.LATE: ("✕", "bold red"),
+    Verdict.MAYBE_LATE: ("!", "yellow"),
+    Verdict.STILL_POSSIBLE: ("?", "yellow"),
+    Verdict.ON_TIME: ("✓", "green"),
+}
+HEAVIEST = 3
+
+
+def plain(text: str) -> str:
+    """What a partner typed, without characters that could steer a terminal."""
+    return "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
+
+
+def _bound(text: str, *, at_least: bool) -> str:
+    return f"≥ {text}" if at_least else text
+
+
+def headed_table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    return table
+
+
+def goals(analysis: Analysis, lang: str = "nl") -> RenderableType:
+    """Every goal: target, feasible, how late."""
+    words = WORDS[lang]
+    head = (words[k] for k in ("goal", "target", "feasible", "difference", "verdict"))
+    table = headed_table(words["goals"], *head)
+    for goal in sorted(analysis.goals, key=lambda g: (-g.late_days, g.id)):
+        table.add_row(
+            Text(f"{goal.id} {plain(analysis.roadmap.by_id[goal.id].name)}"),
+            month(goal.target, lang),
+            _feasible(goal, lang),
+            signed_months(goal.late_days, lang),
+            Text(*_verdict(goal, words)),
+        )
+    parts: list[RenderableType] = [table]
+    if analysis.goals:
+        parts.append(Text(words["at_least"]))
+    return Group(*parts)
+
+
+def _feasible(goal: GoalResult, lang: str) -> str:
+    """'≥ jan 2032 – dec 2033': both ends, where they differ."""
+    first, last = month(goal.earliest, lang), month(goal.latest, lang)
+    return _bound(last if first == last else f"{first} – {last}", at_least=goal.at_least)
+
+
+def _verdict(goal: GoalResult, words: dict[str, str]) -> tuple[str, str]:
+    mark, style = MARKS[goal.verdict]
+    return f"{mark} {words[goal.verdict]}", style
+
+
+def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:
+    """The decisions whose delay moves the goals most."""
+    words = WORDS[lang]
+    milestones = analysis.roadmap.by_id
+    found = [b for b in analysis.bottlenecks if milestones[b.id].kind.is_decision][:HEAVIEST]
+    if not found:
+        return Text(words["no_decisions"])
+    cost = words["cost"].format(span=months(found[0].delta_days, lang))
+    table = headed_table(
+        words["decisions"], words["decision"], words["who"], words["by"], words["binds"], cost
+    )
+    for item in found:
+        table.add_row(*_heavy_row(analysis, item, milestones[item.id], lang))
+    parts: list[RenderableType] = [table, Text(words["felt"])]
+    doubts = {d for item in found for d in _chain_doubts(analysis, item)}
+    if doubts:
+        parts.append(Text(say("doubts_legend", lang, marks="; ".join(_marks(doubts, lang)))))
+    return Group(*parts)
+
+
+def _heavy_row(
+    analysis: Analysis, item: Bottleneck, milestone: Milestone, lang: str
+) -> tuple[RenderableType, ...]:
+    words = WORDS[lang]
+    cost = ", ".join(
+        f"{g} {signed_months(d, lang)}"
+        for g, d in sorted(item.felt.items(), key=lambda e: (-e[1], e[0]))
+    )
+    name = Text(f"{item.id} {plain(milestone.name)}")
+    doubts = _chain_doubts(analysis, item)
+    name.append(f" {''.join(say(f'sign_{d.value}', lang) for d in Doubt if d in doubts)}", "bold")
+    goal = words["for"].format(id=item.first_goal)
+    return (
+        name,
+        Text(plain(milestone.who_decides)),
+        f"{day(item.decide_by[item.first_goal], lang)} {goal}",
+        day(item.binds_from, lang),
+        Text(cost),
+    )
+
+
+def _chain_doubts(analysis: Analysis, item: Bottleneck) -> set[Doubt]:
+    return {d for step in item.chain.steps for d in step_doubts(analysis, step)}
+
+
+def _marks(doubts: Container[Doubt], lang: str) -> list[str]:
+    """'± aangenomen doorlooptijd', in the order of the legend."""
+    found = [d.value for d in Doubt if d in doubts]
+    return [f"{say(f'sign_{d}', lang)} {say(f'doubt_{d}', lang)}" for d in found]
+
+
+def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableType:
+    """The driving chain of a goal, with who holds each link and where each date stands."""
+    words = WORDS[lang]
+    milestones = analysis.roadmap.by_id
+    title = words["why"].format(goal=plain(milestones[goal.id].name), date=day(goal.latest, lang))
+    heads = ("when", "between", "step", "holds", "float", "source")
+    table = headed_table(title, *(words[k] for k in heads))
+    for step in goal.driving.steps:
+        table.add_row(*_step_row(analysis, goal, step, lang))
+    parts: list[RenderableType] = [table, Text(_root(goal.driving, words))]
+    if len(goal.bundle) > len(goal.driving.steps):
+        parts.append(Text(words["more"].format(count="≥ 2", total=len(goal.bundle))))
+    parts += _levers(analysis, goal, lang)
+    for chain in goal.near[:1]:
+        ids = " → ".join(s.id for s in chain.steps)
+        parts.append(Text(words["near"].format(span=months(chain.slack_days, lang), ids=ids)))
+    if goal.missing:
+        names = "; ".join(f"{i} {plain(milestones[i].name)}" for i in goal.missing)
+        parts.append(Text(words["missing"].format(names=names)))
+    return Group(*parts)
+
+
+def _levers(analysis: Analysis, goal: GoalResult, lang: str) -> list[RenderableType]:
+    """What every driving chain runs through, and what helps together where chains tie."""
+    words, by_id = WORDS[lang], analysis.roadmap.by_id
+    tied = len(goal.bundle) > len(goal.driving.steps)
+    found: list[RenderableType] = []
+    for point in analysis.single_points:
+        if tied and point.goal == goal.id and point.ids:
+            names = "; ".join(f"{i} {plain(by_id[i].name)}" for i in point.ids)
+            found.append(Text(words["single"].format(names=names)))
+    for lever in analysis.levers:
+        if lever.goal == goal.id and len(lever.ids) > 1 and lever.frees_days > 0:
+            names = " + ".join(f"{i} {plain(by_id[i].name)}" for i in lever.ids)
+            span = months(lever.frees_days, lang)
+            found.append(Text(words["lever"].format(names=names, span=span)))
+    return found
+
+
+def _root(chain: Chain, words: dict[str, str]) -> str:
+    return words["root"].format(cause=words[chain.root_cause.value])
+
+
+def _step_row(
+    analysis: Analysis, goal: GoalResult, step: Step, lang: str
+) -> tuple[RenderableType, ...]:
+    words = WORDS[lang]
+    milestone, result = analysis.roadmap.by_id[step.id], analysis.by_id[step.id]
+    between = months(step.days, lang) if step.link else ""
+    claim = milestone.statement
+    sources = [_claim(claim, words)]
+    if step.link:
+        sources.append(f"{step.link.type} ← {step.link.source}")
+    sources += [_with_span(mark, result, lang) for mark in _doubts(analysis, step, lang)]
+    if result.pushed_days:
+        sources.append(words["pushed"].format(span=months(result.pushed_days, lang)))
+    if Cause.STATEMENT in step.also:
+        sources[0] = f"= {sources[0]}"
+    return (
+        Text(_bound(day(step.on, lang), at_least=result.at_least)),
+        Text(between),
+        Text(f"{step.id} {plain(milestone.name)}"),
+        Text(plain(milestone.who_decides if milestone.kind.is_decision else milestone.owner)),
+        signed_months(result.goals[goal.id].float_days, lang),
+        Text("\n".join(map(plain, sources))),
+    )
+
+
+def _doubts(analysis: Analysis, step: Step, lang: str) -> list[tuple[Doubt, str]]:
+    doubts = step_doubts(analysis, step)
+    return list(zip(doubts, _marks(doubts, lang), strict=True))
+
+
+def _with_span(mark: tuple[Doubt, str], result: MilestoneResult, lang: str) -> str:
+    """With the number of months where a lead time is assumed."""
+    doubt, text = mark
+    if doubt is not Doubt.ASSUMED or not result.duration_days:
+        return text
+    return f"{text} {months(result.duration_days, lang)}"
+
+
+def _claim(claim: Statement | None, words: dict[str, str]) -> str:
+    return f"'{claim.literal}' {claim.source}" if claim else words["undated"]
