@@ -85,7 +85,8 @@ class DateCells:
         if reader is None:
             read = partial(self.read, reference=reference, day_first=self.day_first)
             reader = self.remembered[reference] = Remembered(read, None)
-        return reader(value)
+        seen = reader.seen.get(value) if value.__class__ is str else None
+        return seen or reader(value)
 
 
 def date_claim(value: Value, reference: date | None, *, day_first: bool) -> Result:

@@ -124,6 +124,9 @@ def references(value: Value, known: Container[str]) -> Result:
     typed = as_text(value)
     if typed in known:
         return (PredecessorClaim(ref=typed),), None
+    parts = [part.strip() for part in typed.split(";")]
+    if all(part in known for part in parts):  # nothing to take apart any further
+        return tuple(PredecessorClaim(ref=part) for part in dict.fromkeys(parts)), None
     try:
         return read_predecessors(typed), None
     except ValueError as error:

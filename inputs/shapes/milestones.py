@@ -147,8 +147,9 @@ class MilestoneSheet:
         """The statements (the current one, then the earlier published one) and the target."""
         reported, reference = self.context.data_date, self.context.reference
         found: dict[str, Statement] = {}
-        for column, read in ((each.column, each.read) for each in self.dates):
-            claim, problem = read(cell_at(line, column), reference)
+        for each in self.dates:
+            column = each.column
+            claim, problem = each.read(cell_at(line, column), reference)
             if problem:
                 issues.append(issue_of(self.table, line.row, column, problem))
             if isinstance(claim, DateClaim):
