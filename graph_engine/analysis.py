@@ -24,6 +24,7 @@ from graph_engine.results import (
     PassModel,
 )
 from graph_engine.schedule import Elapsed, Schedule
+from graph_engine.shared_starts import without_told_starts
 from graph_engine.working_time.plans import Planning
 from graph_engine.years import check_years
 
@@ -48,8 +49,9 @@ def analyse(
     """Schedule a roadmap and find what holds its goals up.
 
     `delta_days` is the delay that bottlenecks are ranked by; `planning` says by whose rules the
-    plans in the roadmap are calculated. Raises ValueError for an unknown `lead_time_mode`;
-    partners' mistakes become issues, except for dates that no calendar holds: BeyondYearsError.
+    plans in the roadmap are calculated. Raises ValueError for an unknown `lead_time_mode` and
+    for a roadmap that is not well-formed (graph_engine.wellformed); partners' mistakes become
+    issues, except for dates that no calendar holds: BeyondYearsError.
     """
     plan = plan_of(roadmap, lead_times, lead_time_mode, planning)
     roadmap = plan.roadmap
@@ -64,7 +66,9 @@ def analyse(
         roadmap=roadmap,
         lead_time_mode=lead_time_mode,
         lead_times=tuple(lead_times),
-        milestones=tuple(_milestone(m, run) for m in roadmap.milestones),
+        milestones=without_told_starts(
+            [_milestone(m, run) for m in roadmap.milestones], done.net.links
+        ),
         goals=tuple(_goal(g, run) for g in goals),
         bottlenecks=bottlenecks(roadmap, done, routes, asked, delta_days),
         decisions=decisions(roadmap, done, asked),

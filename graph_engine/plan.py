@@ -13,6 +13,7 @@ from graph_engine.network import bounds, build
 from graph_engine.paths import Ways, ways
 from graph_engine.rules import working_time as rules
 from graph_engine.schedule import Schedule, schedule
+from graph_engine.wellformed import check_wellformed
 from graph_engine.working_time.build import Calculable, Pair, Task, calculable
 from graph_engine.working_time.plans import Planning
 from graph_engine.working_time.refused import refused
@@ -49,8 +50,10 @@ def plan_of(
 ) -> Plan:
     """Schedule a roadmap; `gone` are links of plans that do not count.
 
-    Raises ValueError for an unknown lead-time mode, BeyondYearsError for a date that cannot be.
+    Raises ValueError for an unknown lead-time mode or a roadmap that is not well-formed,
+    BeyondYearsError for a date that cannot be.
     """
+    check_wellformed(roadmap)
     links, issues = live_links(roadmap)
     live = [m.id for m in roadmap.milestones if m.state is not State.LAPSED]
     loops = find_loops(live, links)

@@ -74,6 +74,15 @@ class Item:
         self._wrong(key, value, "een geheel aantal dagen", "a whole number of days")
         return None
 
+    def length(self, key: str) -> int | None:
+        """A number of days that is not negative, or None."""
+        days = self.whole(key)
+        if days is None or days >= 0:
+            return days
+        wanted = ("een aantal dagen van nul of meer", "a number of days of zero or more")
+        self._wrong(key, days, *wanted)
+        return None
+
     def number(self, key: str) -> float | None:
         value = self._take(key, None)
         if value is None:

@@ -23,7 +23,7 @@ from graph_engine.model import (
 
 TEXTS = st.text(max_size=12)
 DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
-SPANS = st.none() | st.integers(-10_000, 10_000)
+SPANS = st.none() | st.integers(0, 10_000)
 SOURCES = st.builds(Source, TEXTS, TEXTS, TEXTS)
 STATEMENTS = st.builds(
     Statement,

@@ -177,6 +177,26 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     [
         (lambda d: d["milestones"][0].update(name=3), "K414", "$.milestones[0].name"),
         (lambda d: d["milestones"][0].update(kind="feest"), "K414", "$.milestones[0].kind"),
+        (
+            lambda d: d["milestones"][0].update(duration_days=-50),
+            "K414",
+            "$.milestones[0].duration_days",
+        ),
+        (
+            lambda d: d["milestones"][0].update(optimistic_days=-50),
+            "K414",
+            "$.milestones[0].optimistic_days",
+        ),
+        (
+            lambda d: d["milestones"][0].update(pessimistic_days=-50),
+            "K414",
+            "$.milestones[0].pessimistic_days",
+        ),
+        (
+            lambda d: d["milestones"][0].update(assumed_days=-50),
+            "K414",
+            "$.milestones[0].assumed_days",
+        ),
         (lambda d: d["milestones"][0].update(capacity="2"), "K414", "$.milestones[0].capacity"),
         (
             lambda d: d["milestones"][0].update(capacity=10**400),
