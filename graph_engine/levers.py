@@ -2,7 +2,8 @@
 
 The smallest set of open milestones that meets every driving route to a goal is a minimum node
 cut of the driving subnetwork (Fulkerson 1961; Kelley 1961; Phillips & Dessouky 1977), found as a
-minimum cut after each node is split in two. What is done cannot be moved and costs infinity.
+minimum cut after each node is split in two. A route begins wherever an own date or the data date
+binds, also halfway a chain. What stands at the data date or is done cannot be moved: infinity.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ import numpy as np
 
 from graph_engine.found import Lever
 from graph_engine.network import FAR
-from graph_engine.paths import Ways, bundle
+from graph_engine.paths import Ways, begins, bundle
 from graph_engine.schedule import Schedule
 
 Port = tuple[int, str]
@@ -20,13 +21,14 @@ SOURCE: Port = (-1, "out")
 
 
 def levers(plan: Schedule, routes: Ways, goals: Mapping[str, int]) -> tuple[Lever, ...]:
-    """Per open goal its joint lever; goals whose date nothing open drives are left out."""
+    """Per open goal its joint lever; goals that nothing open can free are left out."""
     found = []
     for goal, row in goals.items():
         cut = _cut(plan, bundle(plan, routes, row), row)
-        if cut:
+        days = _frees(plan, cut, row) if cut else 0
+        if days > 0:
             ids = tuple(plan.net.ids[i] for i in cut)
-            found.append(Lever(goal=goal, ids=ids, frees_days=_frees(plan, cut, row)))
+            found.append(Lever(goal=goal, ids=ids, frees_days=days))
     return tuple(found)
 
 
@@ -34,17 +36,14 @@ def _cut(plan: Schedule, rows: Sequence[int], goal: int) -> list[int]:
     """The cut nearest to the beginning of the chains; empty when there is none."""
     net, inside = plan.net, set(rows)
     graph: nx.DiGraph[Port] = nx.DiGraph()
-    entered: set[int] = set()
     for k in np.flatnonzero(plan.tight).tolist():
         before, after = int(net.pred[k]), int(net.succ[k])
         if before in inside and after in inside:
             graph.add_edge((before, "out"), (after, "in"))
-            entered.add(after)
     for row in rows:
-        movable = row != goal and not plan.bounds.done[row]
+        movable = row != goal and plan.promised[row] > plan.bounds.today
         graph.add_edge((row, "in"), (row, "out"), **({"capacity": 1} if movable else {}))
-        if row not in entered:
-            graph.add_edge(SOURCE, (row, "in"))
+    graph.add_edges_from((SOURCE, (row, "in")) for row in begins(plan, rows))
     try:
         _, (near, _) = nx.minimum_cut(graph, SOURCE, (goal, "out"))
     except nx.NetworkXUnbounded:

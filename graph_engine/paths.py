@@ -114,6 +114,16 @@ def bundle(plan: Schedule, routes: Ways, row: int) -> tuple[int, ...]:
     return tuple(sorted(seen))
 
 
+def begins(plan: Schedule, rows: Sequence[int]) -> list[int]:
+    """The rows of a bundle where a driving route begins: their own or the data date binds.
+
+    A link may bind there as well: what moves only that link frees nothing.
+    """
+    linked = set(plan.net.succ[plan.tight].tolist())
+    held = plan.bounds.floor[1] == plan.promised
+    return [row for row in rows if held[row] or row not in linked]
+
+
 def near_chains(
     plan: Schedule, routes: Ways, goal: int, slack: Days, tied: Sequence[int]
 ) -> tuple[Chain, ...]:
@@ -165,8 +175,8 @@ def single_points(
 ) -> tuple[SinglePoint, ...]:
     """Per goal the milestones that every driving route runs through.
 
-    Dominators in the driving subnetwork from a super-source (Lengauer & Tarjan 1979, as in
-    networkx.immediate_dominators).
+    Dominators in the driving subnetwork from a super-source before all that `begins` a route
+    (Lengauer & Tarjan 1979, as in networkx.immediate_dominators).
     """
     return tuple(
         SinglePoint(goal=id_, ids=_dominators(plan, bundle(plan, routes, row), row))
@@ -181,7 +191,7 @@ def _dominators(plan: Schedule, rows: Sequence[int], goal: int) -> tuple[str, ..
     for k in np.flatnonzero(plan.tight).tolist():
         if int(net.pred[k]) in inside and int(net.succ[k]) in inside:
             graph.add_edge(int(net.pred[k]), int(net.succ[k]))
-    graph.add_edges_from((source, row) for row in rows if graph.in_degree(row) == 0)
+    graph.add_edges_from((source, row) for row in begins(plan, rows))
     above = nx.immediate_dominators(graph, source)
     found: list[str] = []
     at = above[goal]
