@@ -63,7 +63,7 @@ class MilestoneResult:
     scheduled: bool
     earliest: date  # feasible finish, friendliest reading
     latest: date  # feasible finish, latest reading: the headline date
-    start: date  # latest minus duration
+    start: date  # latest minus duration; latest where that would tell a hidden date
     at_least: bool  # something without a firm date lies behind this date
     missing: tuple[str, ...]  # ids of the undated milestones behind it, nearest first
     duration_days: int

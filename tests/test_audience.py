@@ -29,7 +29,7 @@ SECRET_WORDS = (
     *("GEH-771", "Qanaam", "Qastatus", "Qaeigenaar", "Qabesluiter", "Qaprogramma", "Qacluster"),
     *("Qaproject", "Qathema", "Qarol", "Qabron", "Qaopmerking", "98731", "Qjeenheid"),
     *("GEH-772", "Qbnaam", "Qbopmerking", "Qbliteraal", "GEH-801", "Qckring", "Qdrijzonderbegin"),
-    *("Qewaarom", "Qfrelatie", "GEH-900", "Qgdoel", "Qgbestand"),
+    *("Qewaarom", "Qfrelatie", "GEH-779", "Qhveld", "GEH-900", "Qgdoel", "Qgbestand"),
 )
 """Words that stand in confidential rows only, or in what visible rows say about them."""
 TENNET_ONLY = {"geh-900", "qgdoel", "qgbestand"}
@@ -60,6 +60,15 @@ def workbooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 Wacht_op="O-1; GEH-772",
             ),
             row("L-1", "Afname geregeld", "mijlpaal", Wacht_op="GEH-801"),
+            row(
+                "C-3",
+                "Schakelstation klaar",
+                "oplevering",
+                Datum="2028",
+                Doorlooptijd="6 maanden",
+                Wacht_op="GEH-779",
+            ),
+            row("C-4", "Proefbedrijf klaar", "oplevering", Doorlooptijd="8 maanden"),
         ],
     )
     save(
@@ -97,6 +106,14 @@ def workbooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     Vertrouwelijk="ja",
                     Opmerking="Qbopmerking",
                 ),
+                row(
+                    "GEH-779",
+                    "Qhveld",
+                    "vergunning",
+                    Datum="17 september 2028",
+                    Wacht_op="B-1",
+                    Vertrouwelijk="ja",
+                ),
                 row("GEH-801", "Qckring contract", "mijlpaal", Wacht_op="L-1", Vertrouwelijk="ja"),
                 row(
                     "T-1",
@@ -111,6 +128,7 @@ def workbooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "Afhankelijkheden": [
                 LINKS,
                 ("GEH-771", "O-1", "EB", "20 dagen", "Qewaarom"),
+                ("C-3", "C-4", "BB", "", "beginnen samen"),
                 ("T-1", "D-1", "EB", "", "zonder Qbnaam kabel geen stroom"),
             ],
             "Relaties": [
@@ -166,7 +184,8 @@ def dates_in(value: Any) -> set[str]:
 def secret_dates(full: Any, hidden: Iterable[str]) -> set[str]:
     """Stated by confidential milestones, or computed for them, and of nothing visible.
 
-    A start that is counted back from a hidden date is no date of what is visible.
+    A start that is counted back from a hidden date is no date of what is visible: it may not be
+    shown.
     """
     gone = set(hidden)
     parts = (full["milestones"], full["goals"], full["decisions"], full["bottlenecks"])
@@ -200,14 +219,14 @@ def found_in(text: str, needle: str) -> bool:
     return squeezed(needle) in text
 
 
-HIDDEN = ("GEH-771", "GEH-772", "GEH-801", "GEH-900")
+HIDDEN = ("GEH-771", "GEH-772", "GEH-779", "GEH-801", "GEH-900")
 
 
 def test_the_search_finds_every_secret_in_the_full_version(reports: dict[str, Path]) -> None:
     text = text_of_folder(reports[""])
     assert [word for word in SECRET_WORDS if not found_in(text, word)] == []
     days = secret_dates(analysis(reports[""]), HIDDEN)
-    assert {"2029-03-17", "2034-11-11"} <= days
+    assert {"2029-03-17", "2028-09-17", "2034-11-11"} <= days
     for day in days:
         assert any(found_in(text, form) for form in written(date.fromisoformat(day)))
     for forms in zip(*(written(date.fromisoformat(day)) for day in days), strict=True):
@@ -301,10 +320,10 @@ def test_every_kind_of_file_can_be_searched_and_says_for_whom_it_is(
 
 def test_the_page_says_what_was_done(reports: dict[str, Path]) -> None:
     page = (reports["iedereen"] / "knelpunt.html").read_text("utf-8")
-    said = "Versie voor iedereen: 4 vertrouwelijke mijlpalen van 2 partners samengetrokken"
+    said = "Versie voor iedereen: 5 vertrouwelijke mijlpalen van 2 partners samengetrokken"
     assert said in page
     internal = (reports[""] / "knelpunt.html").read_text("utf-8")
-    assert "Interne versie, met 4 vertrouwelijke mijlpalen. Deel haar niet" in internal
+    assert "Interne versie, met 5 vertrouwelijke mijlpalen. Deel haar niet" in internal
 
 
 def test_the_settings_can_say_for_whom(workbooks: Path, tmp_path: Path) -> None:
@@ -343,3 +362,21 @@ def test_no_folder_with_questions_to_others(
     assert {path.name: path.read_bytes() for path in (tmp_path / "uit").glob("*.*")} == before
     knelpunt("report", workbooks, "--audience", "iedereen")
     assert not (tmp_path / "rapport-iedereen" / "retour").exists()
+
+
+@pytest.mark.parametrize(
+    ("secret", "shown"),
+    [("C-3", "de vroegste opgegeven datum"), ("A-1", "[vertrouwelijk]")],
+)
+def test_what_is_assumed_about_the_data_date_is_told(
+    tmp_path: Path, secret: str, shown: str
+) -> None:
+    """But not that the date is the one of a hidden milestone."""
+    rows = [
+        row(id_, f"Stap {id_}", "oplevering", Datum=day, Vertrouwelijk="ja" * (id_ == secret))
+        for id_, day in (("A-1", "14 maart 2027"), ("B-2", "2028"), ("C-3", "2029"))
+    ]
+    save(tmp_path / "TenneT.xlsx", [HEAD, *rows])
+    said = " ".join(knelpunt("check", tmp_path, "--audience", "iedereen").output.split())
+    assert "K233: Niets zegt voor welke dag de opgaven gelden; voorlopig is gerekend" in said
+    assert f"2027-03-14, {shown}" in said

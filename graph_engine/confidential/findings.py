@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from graph_engine.confidential.data_date import data_date_shown
 from graph_engine.confidential.redaction import Redaction
 from graph_engine.issues import Issue, Severity
 from graph_engine.model import Milestone, Roadmap, Source
@@ -24,14 +25,19 @@ def issues_shown(
     """Only issues about rows that gave something visible and nothing hidden.
 
     A row that was not read may be confidential too, and so may what a whole file or sheet is
-    reported for. `place` is where the counts are shown.
+    reported for; only what is assumed about the data date is told without the hidden part.
+    `place` is where the counts are shown.
     """
     visible, hidden = _rows_of(shared), _hidden_rows(full, shared)
+    clear = {source for source in _places(shared) if _row(source) not in hidden}
     shown: list[Issue] = []
     counts = dict.fromkeys(LEFT_OUT, 0)
     for issue in issues:
         row = _row(issue.source)
-        if row in visible and row not in hidden and not _names(issue, redact):
+        dated = data_date_shown(issue, clear, redact.mask, place)
+        if dated:
+            shown.append(redact.of(dated))
+        elif row in visible and row not in hidden and not _names(issue, redact):
             shown.append(issue)
         else:
             counts[issue.rule.severity] += 1

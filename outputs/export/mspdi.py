@@ -172,8 +172,9 @@ class _Plan:
         yield "Critical", str(int(row.float_end_days <= 0))
         yield "EarlyStart", _noon(row.start)
         yield "EarlyFinish", _noon(row.latest)
-        if date.min.toordinal() + row.duration_days < late <= date.max.toordinal():
-            yield "LateStart", _noon(date.fromordinal(late - row.duration_days))
+        length = (row.latest - row.start).days
+        if date.min.toordinal() + length < late <= date.max.toordinal():
+            yield "LateStart", _noon(date.fromordinal(late - length))
             yield "LateFinish", _noon(date.fromordinal(late))
         yield "TotalSlack", slack
 
@@ -222,15 +223,16 @@ class _Plan:
 
 
 def _progress(milestone: Milestone, row: MilestoneResult) -> Iterator[Texts]:
+    length = (row.latest - row.start).days
     if milestone.state is not State.DONE:
         yield "PercentComplete", "0"
         yield "ActualDuration", _span(0)
-        yield "RemainingDuration", _span(row.duration_days)
+        yield "RemainingDuration", _span(length)
         return
     yield "PercentComplete", "100"
     yield "ActualStart", _noon(row.start)
     yield "ActualFinish", _noon(row.latest)
-    yield "ActualDuration", _span(row.duration_days)
+    yield "ActualDuration", _span(length)
     yield "RemainingDuration", _span(0)
 
 
