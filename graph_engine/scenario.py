@@ -178,6 +178,9 @@ def _check(scenario: Scenario, plan: Plan) -> None:
     for id_ in (*scenario.delays, *scenario.done):
         if id_ not in net.row:
             raise ValueError(f"{id_}: no such milestone in the schedule")
+    for id_ in scenario.delays:
+        if plan.schedule.bounds.done[net.row[id_]]:
+            raise ValueError(f"{id_}: is done already; it cannot be moved")
     pairs = {(k.predecessor, k.successor) for k in net.links}
     for pair in sorted(scenario.dropped - pairs):
         raise ValueError(f"{pair[0]},{pair[1]}: no such dependency in the schedule")

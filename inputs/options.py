@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from graph_engine.checks import live_links
 from graph_engine.confidential import Audience, known_partners
 from graph_engine.cpm.rules import ROADMAP
-from graph_engine.model import Source
+from graph_engine.model import Source, State
 from graph_engine.results import Analysis, GoalResult
 from graph_engine.scenario import Scenario
 from inputs.batch import Goals
@@ -134,6 +134,13 @@ def check_scenario(scenario: Scenario, analysis: Analysis) -> None:
             raise TypedError(
                 f"'{id_}' is geen mijlpaal in de planning; bedoelde u {near}?",
                 f"'{id_}' is no milestone in the schedule; did you mean {near}?",
+            )
+    for id_ in scenario.delays:
+        if analysis.roadmap.by_id[id_].state is State.DONE:
+            on = analysis.by_id[id_].latest.isoformat()
+            raise TypedError(
+                f"'{id_}' is al gereed op {on}; uitstel of vervroegen kan niet meer.",
+                f"'{id_}' was done on {on}; it can no longer come later or earlier.",
             )
     aside = {link for loop in analysis.loops for link in loop.opened}
     live = [link for link in live_links(analysis.roadmap)[0] if link not in aside]

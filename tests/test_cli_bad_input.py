@@ -15,6 +15,7 @@ ROWS = (
     "O-1;Leiding gereed;oplevering;Gasunie;2032;2031;B-1;\n"
     "X-1;Zonder datum;mijlpaal;Gasunie;;;;\n"
     "V-1;Vervallen;mijlpaal;Gasunie;2030;;;vervallen\n"
+    "K-1;Klaar;mijlpaal;Gasunie;2025-06-01;;;gereed\n"
 )
 
 
@@ -62,6 +63,8 @@ def test_a_goal_that_was_typed_and_cannot_be_one_is_wrong_use(
     [
         (("--delay", "O-2=1 jaar"), "'O-2' is geen mijlpaal in de planning; bedoelde u O-1"),
         (("--delay", "V-1=1 jaar"), "'V-1' is geen mijlpaal in de planning"),
+        (("--delay", "K-1=36 mnd"), "'K-1' is al gereed op 2025-06-01; uitstel"),
+        (("--advance", "K-1=1 mnd"), "'K-1' is al gereed op 2025-06-01; uitstel"),
         (("--done", "leiding=2030-01-01"), "bedoelde u O-1 (Leiding gereed)?"),
         (("--drop-link", "B-1,X-1"), "'X-1' wacht in de planning niet op 'B-1', maar op: niets"),
         (("--drop-link", "X-1,O-1"), "maar op: B-1"),

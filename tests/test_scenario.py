@@ -118,6 +118,12 @@ def test_what_the_schedule_does_not_hold_is_named(scenario: Scenario, named: str
         what_if(PLAN, scenario)
 
 
+def test_what_is_done_already_is_not_moved() -> None:
+    plan = roadmap(m("A", "2025-01-01", state=State.DONE), m("B"), links="A > B")
+    with pytest.raises(ValueError, match="A: is done already"):
+        what_if(plan, Scenario(delays={"A": 900}))
+
+
 @given(networks(), st.integers(0, 90), st.data())
 def test_a_delay_moves_each_goal_by_its_effect(
     plan: Roadmap, delta: int, data: st.DataObject
