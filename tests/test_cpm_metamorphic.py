@@ -120,12 +120,19 @@ def test_two_halves_are_as_long_as_the_whole(
     assert finish[:-1].tolist() == before.early_finish.tolist()
     assert after.early_start[:-1].tolist() == before.early_start.tolist()
     assert after.end == before.end
+    rest = [i for i, a in enumerate(plan.activities) if a is not chosen]
+    for earlier, later in (
+        (before.late_start, after.late_start),
+        (before.late_finish, after.late_finish),
+        (before.floats.total, after.floats.total),
+    ):
+        assert later[rest].tolist() == earlier[rest].tolist()
 
 
 @BOTH
 @settings(deadline=None)
 @given(plan=projects(), data=st.data())
-def test_a_redundant_link_changes_nothing(
+def test_a_link_that_stands_there_twice_changes_nothing(
     plan: Project, data: st.DataObject, rules: Rules
 ) -> None:
     if not plan.links:
@@ -135,6 +142,29 @@ def test_a_redundant_link_changes_nothing(
     before, after = schedule(plan, rules), schedule(again, rules)
     assert dates(after) == dates(before)
     assert after.floats.free.tolist() == before.floats.free.tolist()
+    assert after.longest_path.tolist() == before.longest_path.tolist()
+
+
+@BOTH
+@settings(deadline=None)
+@given(plan=projects(), data=st.data())
+def test_an_implied_link_changes_no_date(plan: Project, data: st.DataObject, rules: Rules) -> None:
+    """Beside A → B → C a link A → C that asks no more than the two together."""
+    lags = data.draw(st.tuples(*2 * [st.sampled_from([0, 480, 960])]))
+    path = [Link(pred="A", succ="B", lag=lags[0]), Link(pred="B", succ="C", lag=lags[1])]
+    middle = 60 * data.draw(st.integers(1, 40))
+    steps = [Activity(id=name, duration=middle if name == "B" else 480) for name in "ABC"]
+    ends = [Link(pred=a.id, succ="A") for a in plan.activities[:1]]
+    chained = replace(
+        plan, activities=(*plan.activities, *steps), links=(*plan.links, *ends, *path)
+    )
+    implied = Link(
+        pred="A", succ="C", lag=60 * data.draw(st.integers(-8, (sum(lags) + middle) // 60))
+    )
+    more = replace(chained, links=(*chained.links, implied))
+    before, after = schedule(chained, rules), schedule(more, rules)
+    assert dates(after) == dates(before)
+    assert after.floats.total.tolist() == before.floats.total.tolist()
     assert after.longest_path.tolist() == before.longest_path.tolist()
 
 
