@@ -69,16 +69,16 @@ class WhatIf:
     """`goals`: every goal. `others`: every other milestone that moves, most first.
 
     `counted_from`: the date that each delay was counted from; the feasible date, or for an
-    undated milestone the latest date that moves no goal. Each reading is shifted by itself, so a
-    delay of nothing changes nothing in either. `undated`: the same date of all that a goal
-    waits for and that has no firm date of its own: what it had before is only the earliest
-    thinkable.
+    undated milestone the latest date that moves no goal. `others` compare with the plan in which
+    what is delayed stands on that date; the goals are there where they are anyway. Each reading
+    is shifted by itself, so a delay of nothing changes nothing in either. `undated`: which of
+    the delayed have no firm date of their own.
     """
 
     goals: tuple[GoalMoved, ...]
     others: tuple[Moved, ...]
     counted_from: Mapping[str, date]
-    undated: Mapping[str, date]
+    undated: frozenset[str]
 
 
 def what_if(
@@ -100,7 +100,8 @@ def what_if(
     again = plan_of(changed, lead_times, lead_time_mode, planning, gone)
     counted = [_counted_from(before, roadmap, scenario.delays, reading) for reading in (0, 1)]
     early, late = (_dates(again, scenario, counted[reading], reading) for reading in (0, 1))
-    moves = _moves(before, late)
+    nothing = Scenario(delays=dict.fromkeys(scenario.delays, 0))
+    moves = _moves(before, _dates(before, nothing, counted[1], 1), late)
     goals = {g.id: g for g in roadmap.goals}
     least = _at_least(again, scenario)
     found = [
@@ -110,22 +111,18 @@ def what_if(
     ]
     others = [m for m in moves if m.days and m.id not in goals]
     needed = before.schedule.bounds.base & (_spare(before, roadmap, 1) < FAR // 2)
-    without = [m.id for m in others if needed[before.schedule.net.row[m.id]]]
+    undated = frozenset(id_ for id_ in scenario.delays if needed[before.schedule.net.row[id_]])
     return WhatIf(
         goals=tuple(sorted(found, key=lambda m: (-m.days, m.id))),
         others=tuple(sorted(others, key=lambda m: (-abs(m.days), m.id))),
-        counted_from=_as_dates(counted[1]),
-        undated=_as_dates(_counted_from(before, roadmap, without, 1)),
+        counted_from={id_: date_of(day) for id_, day in counted[1].items()},
+        undated=undated,
     )
 
 
-def _moves(before: Plan, after: Mapping[str, int]) -> list[Moved]:
-    days = zip(before.schedule.net.ids, before.schedule.promised.tolist(), strict=True)
-    return [Moved(id=i, before=date_of(day), after=date_of(after[i])) for i, day in days]
-
-
-def _as_dates(days: Mapping[str, int]) -> dict[str, date]:
-    return {id_: date_of(day) for id_, day in days.items()}
+def _moves(plan: Plan, before: Mapping[str, int], after: Mapping[str, int]) -> list[Moved]:
+    ids = plan.schedule.net.ids
+    return [Moved(id=i, before=date_of(before[i]), after=date_of(after[i])) for i in ids]
 
 
 def _changed(

@@ -53,6 +53,23 @@ def test_a_delay_of_an_undated_decision_counts_from_when_it_binds() -> None:
     assert found.goals[0].days == 10
 
 
+def test_both_columns_of_an_undated_decision_have_the_same_base() -> None:
+    plan = roadmap(
+        m("A", kind=Kind.DECISION),
+        m("B", days=10),
+        m("U", days=5),
+        m("G", "2028-01-01", days=100),
+        links="A > B, A > U, B > G, U > G",
+        goals={"G": "2028-01-01"},
+    )
+    for days in (30, 0, -30):
+        found = what_if(plan, Scenario(delays={"A": days}))
+        assert found.undated == {"A"}
+        assert {o.id: o.days for o in found.others} == (
+            {"A": days, "B": days, "U": days} if days else {}
+        )
+
+
 @pytest.mark.parametrize(
     ("scenario", "expected"),
     [

@@ -248,7 +248,8 @@ def test_what_if_says_old_and_new_and_who_moves() -> None:
     assert "2 jul 2033" in goal
     assert "VKA naam VKA: heeft nog geen vaste datum, dus gerekend vanaf 31 jan 2031" in text
     assert lines_with(text, "LEIDING", "Hynetwork", "+6 mnd")
-    assert lines_with(text, "VKA", "geen datum; laatste dag 31 jan 2031", "+6 mnd")
+    assert lines_with(text, "VKA", "31 jan 2031", "+6 mnd")
+    assert "Was = het plan met VKA op die laatste dag" in text
     assert "✕ te laat" in goal
     both = shown(what_if_tables(what_if(PLAN, Scenario(delays={"OPTIJD": 200})), PLAN))
     assert lines_with(both, "OPTIJD", "✓ op tijd → ✕ te laat")

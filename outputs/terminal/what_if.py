@@ -25,9 +25,7 @@ WORDS = {
         "from": "{id} {name}: gerekend vanaf de haalbare datum, {date}.",
         "from_undated": "{id} {name}: heeft nog geen vaste datum, dus gerekend vanaf {date}, de "
         "laatste dag waarop nog geen doel schuift.",
-        "undated": "geen datum; laatste dag {date}",
-        "note": "Zonder vaste datum: de verschuiving telt vanaf de laatste dag waarop nog geen "
-        "doel schuift.",
+        "note": "Was = het plan met {ids} op die laatste dag, niet op de vroegst denkbare.",
     },
     "en": {
         "goals": "What it does to the goals (on the latest reading of all statements)",
@@ -43,8 +41,7 @@ WORDS = {
         "from": "{id} {name}: counted from the feasible date, {date}.",
         "from_undated": "{id} {name}: has no firm date yet, so counted from {date}, the last day "
         "on which no goal moves.",
-        "undated": "no date; last day {date}",
-        "note": "Without a firm date: the shift counts from the last day on which no goal moves.",
+        "note": "Was = the plan with {ids} on that last day, not on the earliest thinkable.",
     },
 }
 
@@ -64,7 +61,7 @@ def what_if_tables(found: WhatIf, roadmap: Roadmap, lang: str = "nl") -> Rendera
         return Group(*parts, Text(words["none"]))
     parts.append(_others(found, roadmap, lang))
     if found.undated:
-        parts.append(Text(words["note"]))
+        parts.append(Text(words["note"].format(ids=", ".join(sorted(found.undated)))))
     return Group(*parts)
 
 
@@ -79,17 +76,12 @@ def _goals(found: WhatIf, roadmap: Roadmap, lang: str) -> RenderableType:
 
 
 def _others(found: WhatIf, roadmap: Roadmap, lang: str) -> RenderableType:
-    """What had no firm date is counted from the day on which it starts to move goals."""
     words = WORDS[lang]
     heads = ("other", "who", "before", "after", "moves")
     table = headed_table(words["others"], *(words[k] for k in heads))
     for move in found.others:
-        before, days = day(move.before, lang), move.days
-        if move.id in found.undated:
-            since = found.undated[move.id]
-            before = words["undated"].format(date=day(since, lang))
-            days = (move.after - since).days
-        table.add_row(*_named(move, roadmap), before, day(move.after, lang), _shift(days, lang))
+        cells = (day(move.before, lang), day(move.after, lang), _shift(move.days, lang))
+        table.add_row(*_named(move, roadmap), *cells)
     return table
 
 

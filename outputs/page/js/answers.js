@@ -7,14 +7,15 @@ K.answersFor = (view, model, change) => {
   const base = model.base || (model.base = K.forward(model, model.floor));
   const delta = view.bottlenecks.length ? view.bottlenecks[0].delta : K.daysOfMonths(6);
   let run = Object.assign(K.runOf(model, ways, goals, base), { undated: model.undated, floor: model.floor });
-  let from = null;
+  let [from, was] = [null, base];
   if (change) {
     const row = model.row.get(change.node);
     from = K.countedFrom(run, row);
+    was = K.shifted(model, row, from, 0);
     run = K.changedRun(run, row, from, K.daysOfMonths(change.months));
   }
   const early = change ? K.earlyDates(model, goals, change) : null;
-  return Object.assign(K.shown(view, run, delta, early), { change, from, base });
+  return Object.assign(K.shown(view, run, delta, early), { change, from, was: (n) => was[model.row.get(n)] });
 };
 
 /* The friendliest reading, shifted by itself: a what-if of nothing changes nothing in it. */

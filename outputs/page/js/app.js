@@ -41,6 +41,8 @@ K.appFor = (view) => {
     const found = app.answers.finish(node);
     return found === null ? view.milestones[node].finish : found;
   };
+  /* What a what-if is compared with: the plan with its step on the day that it is counted from. */
+  app.was = (node) => (app.answers.change && app.model.row.has(node) ? app.answers.was(node) : view.milestones[node].finish);
   app.canMove = (node) => model.row.has(node) && view.milestones[node].state === "open" && !app.goalAt.has(node);
   K.indexLinks(app);
   return app;

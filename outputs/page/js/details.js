@@ -34,7 +34,7 @@ K.factsOf = (app, node) => {
   const m = app.view.milestones[node];
   const { say, month, signed } = app.words;
   if (m.state === "lapsed") return [K.el("p", { class: "bad" }, say("lapsed_note"))];
-  const now = app.finish(node);
+  const [now, was] = [app.finish(node), app.was(node)];
   const drives = app.answers.drives.get(node);
   const pairs = [
     ["code", m.id],
@@ -44,7 +44,7 @@ K.factsOf = (app, node) => {
     ["programme", m.programme],
     ["owner", m.owner || m.partner],
     ["who_decides", m.decider],
-    ["feasible", (m.at_least ? say("not_before", { date: month(now) }) : month(now)) + (now !== m.finish ? ` (${say("was", { date: month(m.finish, m.at_least) })}, ${signed(now - m.finish)})` : "")],
+    ["feasible", (m.at_least ? say("not_before", { date: month(now) }) : month(now)) + (now !== was ? ` (${say("was", { date: month(was, m.at_least) })}, ${signed(now - was)})` : "")],
     ["state", say(`state_${m.state}`) + (m.status && m.status !== say(`state_${m.state}`) ? ` – ${m.status}` : "")],
     ["capacity", m.capacity],
     ["remark", m.remark],

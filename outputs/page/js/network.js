@@ -211,7 +211,7 @@ K.spoken = (app, node) => {
   const { say, month, signed } = app.words;
   const parts = [m.name, say(`kind_${m.kind}`), app.view.lanes[m.lane].name, month(app.finish(node), m.at_least)];
   if (app.answers.drives.has(node)) parts.push(say("legend_key"));
-  if (app.finish(node) !== m.finish) parts.push(signed(app.finish(node) - m.finish));
+  if (app.finish(node) !== app.was(node)) parts.push(signed(app.finish(node) - app.was(node)));
   return parts.join(", ");
 };
 

@@ -104,7 +104,7 @@ K.sceneNode = (app, i, shown) => {
     row,
     title,
     day,
-    ghost: answers.change && day !== m.finish ? m.finish : null,
+    ghost: answers.change && day !== app.was(i) ? app.was(i) : null,
     target: goal ? view.goals[place].target : null,
     text: goal ? m.name : m.short,
     note: goal ? words.month(day, m.at_least) + late : K.rootNote(app, m, i, drives),

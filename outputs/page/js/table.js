@@ -81,10 +81,10 @@ K.tableRow = (app, values) => {
   const source = (text) => K.el("i", {}, text);
   const claims = m.claims.map((claim) => K.el("div", {}, `‘${claim.literal || ""}’ `, source(claim.source)));
   row.cells[5].replaceChildren(...(claims.length ? claims : [source(m.source)]));
-  if (values.counts && app.finish(values.node) !== m.finish) {
+  if (values.counts && app.finish(values.node) !== app.was(values.node)) {
     const cell = row.querySelector('[data-f="finish"]');
     cell.classList.add("moved");
-    cell.append(K.el("small", { class: "was" }, app.words.say("was", { date: app.words.month(m.finish, m.at_least) })));
+    cell.append(K.el("small", { class: "was" }, app.words.say("was", { date: app.words.month(app.was(values.node), m.at_least) })));
   }
   return row;
 };

@@ -126,7 +126,7 @@ K.paths = (app) => {
     const [head, difference, verdict] = ["head", "difference", "verdict"].map((f) => article.querySelector(`[data-f="${f}"]`));
     const story = article.querySelector("[data-story]");
     const steps = goal.driving.steps.map((step) => step.node || 0);
-    const moved = answers.change && (steps.join() !== now.nodes.join() || steps.some((n) => app.finish(n) !== view.milestones[n].finish));
+    const moved = answers.change && (steps.join() !== now.nodes.join() || steps.some((n) => app.finish(n) !== app.was(n)));
     if (!moved) {
       [head, difference].forEach(K.unpatch);
       [verdict, story].forEach(K.restore);
@@ -149,19 +149,19 @@ K.story = (app, goal, other) => {
 K.stepCard = (app, place, node, days, link) => {
   const { view, words, texts } = app;
   const m = view.milestones[node];
-  const now = app.finish(node);
+  const [now, was] = [app.finish(node), app.was(node)];
   const item = K.fill(K.pattern("step-card"), {
     gap: days === null ? "" : texts.gap(days),
     date: words.month(now, m.at_least),
     kind: words.say(`kind_${m.kind}`),
     who: texts.who(node),
-    notes: [now !== m.finish ? words.say("was", { date: words.month(m.finish, m.at_least) }) : "", ...texts.room(node, place), ...texts.doubtNotes(texts.stepDoubts(node, link))].filter((n) => n).join(" · "),
+    notes: [now !== was ? words.say("was", { date: words.month(was, m.at_least) }) : "", ...texts.room(node, place), ...texts.doubtNotes(texts.stepDoubts(node, link))].filter((n) => n).join(" · "),
   });
   K.aim(item.querySelector("a.ms"), node, m.name);
   const card = item.querySelector(".card-step");
   card.classList.toggle("decision", m.decision);
   card.classList.toggle("done", m.state === "done");
-  card.classList.toggle("moved", now !== m.finish);
+  card.classList.toggle("moved", now !== was);
   return item;
 };
 
@@ -204,7 +204,7 @@ K.chip = (app, d) => {
   K.aim(link, d.node);
   link.classList.toggle("heavy", values.heavy);
   link.classList.toggle("overdue", values.overdue);
-  link.classList.toggle("moved", app.finish(d.node) !== app.view.milestones[d.node].finish);
+  link.classList.toggle("moved", app.finish(d.node) !== app.was(d.node));
   return item;
 };
 

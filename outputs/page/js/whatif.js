@@ -65,7 +65,7 @@ K.renderWhatIf = (app) => {
   range.setAttribute("aria-valuetext", shift.textContent);
   const moved = answers.goals.filter((g) => g.finish !== view.goals[g.place].finish);
   const pairs = moved.map((g) => [g.place, g.finish - view.goals[g.place].finish]);
-  const count = view.milestones.filter((m, i) => m.scheduled && app.finish(i) !== m.finish).length;
+  const count = view.milestones.filter((m, i) => m.scheduled && app.finish(i) !== app.was(i)).length;
   result.className = `result${pairs.some((pair) => pair[1] > 0) ? " bad" : ""}`;
   result.textContent = moved.length ? words.say("whatif_moves", { n: moved.length, goals: app.texts.shifts(pairs) }) : words.say("whatif_nothing", { n: count });
 };
