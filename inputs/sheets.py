@@ -25,11 +25,12 @@ from inputs.shapes.settings import (
     unique,
     yes_no,
 )
+from inputs.shapes.whole_project import is_unused
 from inputs.shapes.wide import read_wide
 from inputs.tables.column import Shape
 from inputs.tables.column_issues import column_issues
 from inputs.tables.finding import SEARCHED_ROWS, Layout, filled_lines, find_tables
-from inputs.tables.headers import as_shape, key
+from inputs.tables.headers import FoundColumn, Header, as_shape, key
 from inputs.tables.side_by_side import side_by_side
 from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Sheet, Workbook, address
@@ -246,12 +247,19 @@ def report_of(table: Table, part: Part, present: int) -> SheetReport:
         ColumnReport(
             header=column.header,
             cell=address(table.header_rows[-1], column.index),
-            field=f"{column.phase.code} {column.field}" if column.phase else column.field,
+            field=field_shown(table.header, column),
         )
         for column in table.header.columns
     )
     report = account(table.sheet, part, present, table.header.shape)
     return replace(report, header_row=table.header_rows[0] + 1, columns=columns)
+
+
+def field_shown(header: Header, column: FoundColumn) -> str:
+    """What the column was read as; '' where it was not, or where none of its cells is used."""
+    if column.phase:
+        return f"{column.phase.code} {column.field}"
+    return "" if is_unused(header, column) else column.field
 
 
 def account(sheet: Sheet, part: Part, present: int, shape: Shape) -> SheetReport:

@@ -119,3 +119,15 @@ CLUSTER_FROM_SHEET = Rule(
         "Is that wrong? Add a column Cluster.",
     ),
 )
+OF_WHICH_PHASE = Rule(
+    "K138",
+    Severity.WARNING,
+    Wording(
+        "'{text}' in kolom '{header}' is niet gebruikt: de fase staat er niet bij.",
+        "Geef de fase een eigen rij op een blad met mijlpalen, met {header} erbij.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' was not used: nothing says for which phase it holds.",
+        "Give the phase a row of its own on a sheet of milestones, with its {header}.",
+    ),
+)

@@ -228,3 +228,15 @@ DATES_NOT_READ = Rule(
         "Is this the day by which it has to be done? Then call the column Streefdatum.",
     ),
 )
+ON_LAST_PHASE = Rule(
+    "K039",
+    Severity.INFO,
+    Wording(
+        "{headers} geldt voor het hele project en staat nu bij de laatste fase van elke rij.",
+        "Geldt het voor een andere fase? Geef die een eigen rij op een blad met mijlpalen.",
+    ),
+    Wording(
+        "{headers} holds for a project as a whole and was put on the last phase of each row.",
+        "Does it hold for another phase? Then give that phase a row on a sheet of milestones.",
+    ),
+)

@@ -8,8 +8,6 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import Statement
 from graph_engine.rules import rows as rules
-from inputs.batch import LinkClaim
-from inputs.cells.notation import PredecessorClaim
 from inputs.shapes.date_cells import DateClaim
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.ids import made_up_id
@@ -28,6 +26,7 @@ from inputs.shapes.part import (
     read_row,
     two_units,
 )
+from inputs.shapes.row_links import reference_columns, row_links
 from inputs.shapes.titles import sheet_fields, title_fields
 from inputs.tables.headers import FoundColumn
 from inputs.tables.table import Line, Table
@@ -98,8 +97,7 @@ class MilestoneSheet:
 
     @cached_property
     def references(self) -> list[tuple[str, FoundColumn]]:
-        found = [(field, self.table.header.first(field)) for field in ("waits_for", "needed_by")]
-        return [(field, column) for field, column in found if column]
+        return reference_columns(self.table)
 
     def read_line(self, line: Line, heading: dict[str, str]) -> None:
         issues: list[Issue] = []
@@ -121,7 +119,7 @@ class MilestoneSheet:
         issues += [differing] if differing else []
         self.part.rows_read += 1
         self.part.milestones.append(milestone)
-        self.part.links += self.links_of(line, values, identity.id)
+        self.part.links += row_links(self.table, self.references, line, values, identity.id)
 
     def identity_of(
         self, line: Line, values: dict[str, Any], issues: list[Issue]
@@ -162,24 +160,3 @@ class MilestoneSheet:
                 reported = reference = claim
         statements = [found[field] for field in ("date", "previous") if field in found]
         return tuple(statements), found.get("target")
-
-    def links_of(self, line: Line, values: dict[str, Any], code: str) -> list[LinkClaim]:
-        """The links that the columns 'Wacht op' and 'Nodig voor' name."""
-        found: list[LinkClaim] = []
-        for field, column in self.references:
-            claims: tuple[PredecessorClaim, ...] = values[field]
-            if not claims:
-                continue
-            source = self.table.sheet.source(line.row, column.index)
-            for claim in claims:
-                before, after = (claim.ref, code) if field == "waits_for" else (code, claim.ref)
-                found.append(
-                    LinkClaim(
-                        predecessor=before,
-                        successor=after,
-                        type=claim.type,
-                        lag_days=claim.lag_days,
-                        source=source,
-                    )
-                )
-        return found

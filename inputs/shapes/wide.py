@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -34,6 +35,7 @@ from inputs.shapes.part import (
     read_row,
 )
 from inputs.shapes.titles import sheet_fields, title_fields
+from inputs.shapes.whole_project import NOT_OF_A_PROJECT, WholeProject
 from inputs.tables.headers import FoundColumn, key, phase_names
 from inputs.tables.phases import Phase
 from inputs.tables.table import Line, Table
@@ -75,6 +77,7 @@ class WideSheet:
             self.context.count()
             if isinstance(line, Line):
                 self.read_project(line, whole | headings.get(line.row, {}))
+        self.whole.say_how(self.part.milestones)
         if not self.context.phases_follow and self.part.milestones:
             first = self.dates[0].column
             place = self.table.sheet.source(self.table.header_rows[-1], first.index)
@@ -85,10 +88,15 @@ class WideSheet:
         return self.part
 
     @cached_property
+    def whole(self) -> WholeProject:
+        return WholeProject(self.table, self.context, self.part)
+
+    @cached_property
     def readers(self) -> list[FieldReader]:
         """The columns that hold for all phases of a project."""
         columns = self.table.header.columns
-        whole = [c for c in columns if c.phase is None and c.field and c.field not in DATES]
+        passed = NOT_OF_A_PROJECT.union(DATES)
+        whole = [c for c in columns if c.phase is None and c.field and c.field not in passed]
         return [FieldReader(c, reader_for(c, self.context.known)) for c in whole]
 
     @cached_property
@@ -119,17 +127,21 @@ class WideSheet:
         values["project"] = project
         self.part.rows_read += 1
         self.part.issues += issues
-        phases = [self.read_phase(line, column, values) for column in self.dates]
+        self.whole.name_unused(line)
+        day = self.whole.day_of(line)
+        phases = [self.read_phase(line, column, values, day) for column in self.dates]
         found = [milestone for milestone in phases if milestone]
         if not found:
             place = place_of(self.table, line)
             self.part.issues.append(Issue(row_rules.NO_PHASES, place, {"name": project}))
+        else:
+            found[-1] = self.whole.put_on(found[-1], line, values, day)
         self.part.milestones += found
         if self.context.phases_follow:
             self.part.links += follow_each_other(found)
 
     def read_phase(
-        self, line: Line, dates: DateColumn, project: dict[str, Any]
+        self, line: Line, dates: DateColumn, project: dict[str, Any], own_day: date | None
     ) -> Milestone | None:
         """The milestone of one phase of one project; None where the cell names none."""
         column = dates.column
@@ -141,7 +153,7 @@ class WideSheet:
             self.part.issues.append(issue_of(self.table, line.row, column, problem))
         if cell is None:
             return None
-        claim, problem = dates.read(cell.phrase, self.context.reference)
+        claim, problem = dates.read(cell.phrase, own_day or self.context.reference)
         if problem:
             self.part.issues.append(issue_of(self.table, line.row, column, problem))
         values = project | self.read_beside(line, column.phase) | {"kind": column.phase.kind}
@@ -150,9 +162,10 @@ class WideSheet:
         identity = self.identity_of(line, column, cell, values)
         if not isinstance(claim, DateClaim):
             return milestone_of(values, identity, ())
-        if claim.placed and self.context.data_date is None:
+        reported = own_day or self.context.data_date
+        if claim.placed and reported is None:
             self.part.placed.append(claim.literal)
-        told = claim.statement(identity.source, identity.partner, self.context.data_date)
+        told = claim.statement(identity.source, identity.partner, reported)
         return milestone_of(values, identity, (told,))
 
     def read_beside(self, line: Line, phase: Phase) -> dict[str, Any]:
