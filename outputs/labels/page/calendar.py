@@ -7,10 +7,10 @@ TEXTS: dict[str, Text] = {
         "Welke beslissing, door wie, uiterlijk wanneer?", "Which decision, by whom, by when?"
     ),
     "calendar_note": Text(
-        "Kolom = uiterste datum waarop alle doelen hun streefdatum nog kunnen halen. Over tijd = "
-        "de haalbare datum ligt later dan dat.",
-        "Column = latest date at which every goal can still make its target. Overdue = the "
-        "feasible date is later than that.",
+        "Kolom = uiterste datum die de streefdatums van alle doelen vragen, ook waar andere "
+        "stappen die al onhaalbaar maken. Over tijd = de haalbare datum ligt later dan dat.",
+        "Column = latest date that the targets of all goals ask for, also where other steps "
+        "already put those out of reach. Overdue = the feasible date is later than that.",
     ),
     "half_1": Text("{year}, 1e helft", "{year}, 1st half"),
     "half_2": Text("{year}, 2e helft", "{year}, 2nd half"),
