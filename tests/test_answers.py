@@ -12,7 +12,9 @@ from graph_engine.lead_times import lead_times
 from graph_engine.model import Kind, Milestone, Reading, Roadmap, State
 from inputs.intake import Intake, load
 from inputs.settings import Settings
+from outputs.questions import questions
 from outputs.returns.workbook import return_workbooks
+from outputs.tables.table import Run
 from tests.merge_cases import codes, only
 
 TENNET = """Partner;TenneT
@@ -299,3 +301,27 @@ def test_a_partners_own_sheet_called_vragen_is_read_as_ever(folder: Path) -> Non
         sheet.append(row)
     book.save(folder / "Kamer.xlsx")
     assert "V-1" in roadmap(load([folder], Settings())).by_id
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("geen idee", "K101"), ("6 maanden", "K118"), ("na besluit", "K119")]
+)
+def test_a_date_cell_without_a_date_is_asked_about_once_and_settled(
+    folder: Path, text: str, code: str
+) -> None:
+    (folder / "RVO.csv").write_text(
+        "Partner;RVO\nPeildatum;2026-03-01\n\nCode;Mijlpaal;Datum;Streefdatum;Wacht op\n"
+        f"RVO-8;Kabel;{text};;\nRVO-9;Levering;;2030;RVO-8\n",
+        "utf-8",
+    )
+    done = load([folder], Settings())
+    assert [i.rule.code for i in done.issues if str(i.source) == "RVO.csv › C5"] == [code]
+    analysis = analyse(roadmap(done), lead_times({}))
+    run = Run(analysis=analysis, issues=done.issues, lang="nl")
+    places = [q.source for q in questions(run)["RVO"] if q.key[0] in ("date", "cell")]
+    assert len(places) == len(set(places))
+    answer(folder, {'["date", "RVO-8"]': "Q3 2028"})
+    done = load([folder], Settings())
+    assert not {code, "K252"} & set(codes(done.issues))
+    (said,) = milestone(done, "RVO-8").statements[:1]
+    assert said.literal == "Q3 2028"

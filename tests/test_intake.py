@@ -19,6 +19,7 @@ from inputs.settings import Settings, read_settings
 from outputs.excel.workbook import workbook_bytes
 from outputs.roadmap_json import roadmap_json
 from tests.merge_cases import DAY, batch, codes, combined, goal, only
+from tests.spreadsheets import HEADER, save
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "routekaart"
 PLACE = Source("P.xlsx", "Mijlpalen", "N2")
@@ -308,3 +309,19 @@ def test_a_report_among_the_workbooks_is_nobodys_statement(folder: Path, lang: s
     own = [s for s in after.sheets if s.workbook == "hernoemd.xlsx"]
     assert own
     assert all(s.rows_read == 0 and s.rows_present == s.rows_reported for s in own)
+
+
+@pytest.mark.parametrize("new", ["", "vervallen", "lapsed", "-"])
+def test_an_alias_without_a_new_name_lapses_from_sheet_to_issue(tmp_path: Path, new: str) -> None:
+    row = ("A-1", "Station", "Q3 2029", "TenneT")
+    lapsed = ("M4", "Leiding", "Q1 2028", "TenneT")
+    sheets = {
+        "Mijlpalen": [HEADER, row, lapsed],
+        "Afhankelijkheden": [("Voorganger", "Opvolger"), ("M4", "A-1"), ("M5", "A-1")],
+        "Aliassen": [("Oud", "Nieuw"), ("M4", new), ("M5", new)],
+    }
+    save(tmp_path / "P.xlsx", sheets)
+    issues = load([tmp_path], Settings()).issues
+    assert [i.facts["milestone"] for i in issues if i.rule.code == "K215"] == ["Leiding"]
+    assert [i.facts["reference"] for i in issues if i.rule.code == "K216"] == ["M5"]
+    assert "K123" not in codes(issues)

@@ -535,7 +535,14 @@ def test_relations_and_aliases(tmp_path: Path) -> None:
         {
             "Mijlpalen": [HEADER, ROW],
             "Relaties": [("Eerste", "Tweede", "Soort relatie", "Waarom"), ("A", "B", "plek", "w")],
-            "Aliassen": [("Oud", "Nieuw"), ("Gamma", "Gamma-A; Gamma-B"), ("X", "")],
+            "Aliassen": [
+                ("Oud", "Nieuw"),
+                ("Gamma", "Gamma-A; Gamma-B"),
+                ("X", ""),
+                ("Y", "Vervallen"),
+                ("Z", "-"),
+                ("", "W"),
+            ],
         },
     )
     (relation,) = batch.relations
@@ -545,8 +552,13 @@ def test_relations_and_aliases(tmp_path: Path) -> None:
         "plek",
         "w",
     )
-    assert [(a.old, a.new) for a in batch.aliases] == [("Gamma", ("Gamma-A", "Gamma-B"))]
-    assert codes(batch.issues) == ["K123"]
+    assert [(a.old, a.new) for a in batch.aliases] == [
+        ("Gamma", ("Gamma-A", "Gamma-B")),
+        ("X", ()),
+        ("Y", ()),
+        ("Z", ()),
+    ]
+    assert [(i.rule.code, i.source.cell) for i in batch.issues] == [("K123", "B6")]
 
 
 WIDE = ("Code", "Project", "Eigenaar", "VKA", "FID", "In bedrijf", "Status FID")

@@ -145,3 +145,5 @@ ORDER_FROM_COLUMN = Rule(
         "Is that wrong? Write the month as a word.",
     ),
 )
+NOT_A_DATE = frozenset({BAD_DATE, DURATION_AS_DATE, CONDITION_AS_DATE, VAGUE_DATE})
+"""What stands in a date cell and gives no date: an answer about the date settles it."""

@@ -14,6 +14,7 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import Dependency, Milestone, Reading, Source, State, Statement
 from graph_engine.rules import answers as answer_rules
+from graph_engine.rules import dates as date_rules
 from graph_engine.rules import merging as merging_rules
 from inputs.batch import AliasClaim, Batch, LinkClaim
 from inputs.cells.cell_values import as_text
@@ -169,7 +170,11 @@ def settled(intake: Intake, taken: Taken) -> Intake:
     issues = [i for i in (*intake.issues, *taken.issues) if not _denied(i, answers)]
     for answer in answers:
         if answer.kind == "date":
-            issues += _date(answer, milestones, roadmap.data_date)
+            place = _unread_date(answer, milestones)
+            said = _date(answer, milestones, roadmap.data_date)
+            if any(i.rule is answer_rules.ANSWER_ON_DATE for i in said):
+                issues = [i for i in issues if not _about_date(i, place)]
+            issues += said
         elif answer.kind == "link":
             issues += _link(answer, dependencies, milestones)
         elif answer.kind == "same" and name_key(answer.text) not in YES | NO:
@@ -178,6 +183,17 @@ def settled(intake: Intake, taken: Taken) -> Intake:
         roadmap, milestones=tuple(milestones.values()), dependencies=tuple(dependencies)
     )
     return replace(intake, roadmap=roadmap, issues=tuple(issues))
+
+
+def _unread_date(answer: Answer, milestones: Mapping[str, Milestone]) -> Source | None:
+    """The cell whose text the answer replaces; 'klopt' replaces nothing."""
+    milestone = milestones.get(answer.key[1])
+    own = _own(milestone, answer.partner) if milestone else None
+    return own.source if own and name_key(answer.text) not in RIGHT else None
+
+
+def _about_date(issue: Issue, place: Source | None) -> bool:
+    return issue.source == place and issue.rule in date_rules.NOT_A_DATE
 
 
 def _denied(issue: Issue, answers: Iterable[Answer]) -> bool:

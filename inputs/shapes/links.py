@@ -18,8 +18,11 @@ from inputs.tables.table import Line, Table, Title
 ENDS = {
     Shape.DEPENDENCIES: ("predecessor", "successor"),
     Shape.RELATIONS: ("first", "second"),
-    Shape.ALIASES: ("old", "new"),
+    Shape.ALIASES: ("old",),
 }
+"""What a row cannot do without; an alias without a new name says that the old one lapsed."""
+LAPSED = frozenset({"vervallen", "vervalt", "lapsed", "lapses", "-", "–", "—"})
+"""Also written as the new name of what lapsed."""
 
 
 def read_links(table: Table, context: Context) -> Part:
@@ -98,7 +101,9 @@ def add_relation(part: Part, values: dict[str, Any], table: Table, line: Line) -
 
 
 def add_alias(part: Part, values: dict[str, Any], table: Table, line: Line) -> None:
-    new = tuple(name.strip() for name in values["new"].split(";") if name.strip())
+    typed = (values["new"] or "").strip()
+    names = [] if typed.casefold() in LAPSED else typed.split(";")
+    new = tuple(name.strip() for name in names if name.strip())
     part.aliases.append(AliasClaim(old=values["old"], new=new, source=place_of(table, line)))
 
 

@@ -17,15 +17,17 @@ __all__ = ["Question", "questions", "senders_of"]
 def questions(run: Run) -> dict[str, list[Question]]:
     """Per partner, most urgent first; every partner with a row is in it, asked or not."""
     senders = senders_of(run.analysis)
-    asked: dict[str, dict[tuple[str, ...], Question]] = {
+    rows_of: dict[str, dict[tuple[str, ...], Question]] = {
         partner: {} for partner in sorted(_partners(run.analysis))
     }
-    found = (*about_dates(run), *about_loops(run, senders), *about_issues(run, senders))
+    dates = tuple(about_dates(run))
+    by_date = frozenset((partner, asked.source) for partner, asked in dates if asked.found)
+    found = (*dates, *about_loops(run, senders), *about_issues(run, senders, by_date))
     for partner, question in found:
-        asked.setdefault(partner, {}).setdefault(question.key, question)
+        rows_of.setdefault(partner, {}).setdefault(question.key, question)
     return {
         partner: sorted(rows.values(), key=lambda q: (q.urgency, _reading_order(q.source), q.key))
-        for partner, rows in asked.items()
+        for partner, rows in rows_of.items()
         if partner
     }
 

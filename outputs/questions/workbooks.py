@@ -1,8 +1,9 @@
 """Questions about what stands in a partner's workbook: one per error or warning."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from graph_engine.issues import Issue, Severity
+from graph_engine.model import Source
 from graph_engine.rules import cells as cell_rules
 from graph_engine.rules import dates as date_rules
 from graph_engine.rules import merging, network
@@ -15,7 +16,7 @@ _OWN_QUESTION = {network.LOOP, network.OVERDUE}
 """Rules whose subject is asked about by milestone or dependency, not by issue."""
 
 _REPLACES_CELL = {
-    date_rules.BAD_DATE,
+    *date_rules.NOT_A_DATE,
     cell_rules.BAD_DURATION,
     cell_rules.BAD_NUMBER,
     cell_rules.BAD_KIND,
@@ -27,9 +28,6 @@ _REPLACES_CELL = {
     cell_rules.BAD_REFERENCES,
     cell_rules.ERROR_CELL,
     cell_rules.NO_STORED_VALUE,
-    date_rules.DURATION_AS_DATE,
-    date_rules.CONDITION_AS_DATE,
-    date_rules.VAGUE_DATE,
     cell_rules.NEGATIVE_DURATION,
     cell_rules.BAD_MARK,
 }
@@ -43,15 +41,23 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def about_issues(run: Run, senders: Mapping[str, str]) -> Iterator[tuple[str, Question]]:
-    """Every error and warning in a workbook; one whose sender is unknown goes by its file name."""
+def about_issues(
+    run: Run, senders: Mapping[str, str], by_date: Collection[tuple[str, Source]]
+) -> Iterator[tuple[str, Question]]:
+    """Every error and warning in a workbook; one whose sender is unknown goes by its file name.
+
+    Partners are not asked twice about a date cell: those in `by_date` are asked for the date.
+    """
     for issue in run.all_issues:
         workbook = issue.source.workbook
         if not workbook or issue.rule in _OWN_QUESTION:
             continue
         if issue.rule.severity is Severity.INFO:
             continue
-        yield senders.get(workbook) or _stem(workbook), _issue_question(run, issue)
+        partner = senders.get(workbook) or _stem(workbook)
+        if issue.rule in date_rules.NOT_A_DATE and (partner, issue.source) in by_date:
+            continue
+        yield partner, _issue_question(run, issue)
 
 
 def _stem(workbook: str) -> str:
