@@ -116,6 +116,7 @@ DECORATIONS = {
     "dashes": (["---", "----", "-", "--"], "separator"),
     "underscores in one cell": (["________"], "separator"),
     "total": (["Totaal", "", "", ""], "total"),
+    "total that counts": (["Totaal", "7 mijlpalen", "", ""], "total"),
     "total with a number": (["Totaal:", "", 12.0, "3"], "total"),
     "English total": (["Subtotal", "", 5], "total"),
     "the header again": (HEADER, "repeated header"),

@@ -12,6 +12,10 @@ MIN_COLUMNS = 3
 RULES = frozenset("-–—_=*~.·•+|/\\ ")
 TOTALS = frozenset({"totaal", "subtotaal", "total", "subtotal", "som", "eindtotaal", "grand"})
 NUMBER = re.compile(r"[\s€%+-]*\d[\d.,\s%-]*")
+COUNT = re.compile(
+    r"\d+\s+(?:mijlpa(?:al|len)|besluit(?:en)?|projecte?n?|rijen|stuks|milestones?|rows)",
+    re.IGNORECASE,
+)
 
 
 def table_of(
@@ -57,11 +61,15 @@ def decoration(row: Row, names: tuple[str, ...]) -> str:
 
 
 def is_total(first: str, row: Row) -> bool:
-    """'Totaal' and nothing else but numbers: 'Total' may also be a company."""
+    """'Totaal' and nothing else but numbers or '7 mijlpalen': 'Total' may also be a company."""
     if first.split(maxsplit=1)[0].casefold().strip(":") not in TOTALS:
         return False
     others = [value for value in row if value not in {"", first}]
-    return all(isinstance(v, int | float) or NUMBER.fullmatch(str(v)) for v in others)
+    return all(isinstance(v, int | float) or is_number(str(v)) for v in others)
+
+
+def is_number(text: str) -> bool:
+    return bool(NUMBER.fullmatch(text) or COUNT.fullmatch(text.strip()))
 
 
 def title_of(line: Line, header: Header, across: set[int]) -> Title | None:
