@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-CASES ?= ../shared/oracles/open
+CASES ?= tests/oracles
 
 .PHONY: demo test check bench oracles screenshots clean
 

@@ -1,7 +1,7 @@
 """Which files a run reads: paths and folders in, workbooks in a fixed order out."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,16 +21,20 @@ class Found:
     issues: tuple[Issue, ...] = ()
 
 
-def find_workbooks(paths: Sequence[Path]) -> tuple[Found, ...]:
-    """Every workbook once, folders searched, sorted by name whatever the order of `paths`."""
+def find_workbooks(paths: Sequence[Path], also_read: Collection[Path] = ()) -> tuple[Found, ...]:
+    """Every workbook once, folders searched, sorted by name whatever the order of `paths`.
+
+    What a folder leaves unread is an issue, except the files that are named beside it.
+    """
+    named = frozenset(path.resolve() for path in (*paths, *also_read))
     found: dict[Path, Found] = {}
     for path in paths:
-        for each in in_path(path):
+        for each in in_path(path, named):
             found.setdefault(each.path.absolute(), each)
     return named_apart(list(found.values()))
 
 
-def in_path(path: Path) -> Iterator[Found]:
+def in_path(path: Path, named: Collection[Path]) -> Iterator[Found]:
     try:
         is_folder = path.is_dir()
     except OSError:
@@ -40,14 +44,14 @@ def in_path(path: Path) -> Iterator[Found]:
     elif not is_folder:
         yield Found(path.name, path)
     else:
-        yield from in_folder(path)
+        yield from in_folder(path, named)
 
 
-def in_folder(folder: Path) -> Iterator[Found]:
+def in_folder(folder: Path, named: Collection[Path]) -> Iterator[Found]:
     """Every workbook in a folder, and last what is to be said of the folder itself."""
     issues: list[Issue] = []
     empty = True
-    for content in contents_of(folder):
+    for content in contents_of(folder, named):
         issues += content.issues
         for path in content.wanted:
             empty = False

@@ -6,7 +6,7 @@ an operating system hides.
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,8 +49,8 @@ class Content:
     issues: tuple[Issue, ...]
 
 
-def contents_of(folder: Path) -> Iterator[Content]:
-    """A folder and the folders in it, in a fixed order."""
+def contents_of(folder: Path, named: Collection[Path] = ()) -> Iterator[Content]:
+    """A folder and the folders in it, in a fixed order; files in `named` are read anyhow."""
     try:
         with os.scandir(folder):
             pass
@@ -61,7 +61,7 @@ def contents_of(folder: Path) -> Iterator[Content]:
     for place, folders, names in os.walk(folder, onerror=failed.append):
         linked = [name for name in folders if (Path(place) / name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN))
-        yield _content(folder, Path(place), [*names, *linked])
+        yield _content(folder, Path(place), [*names, *linked], named)
     for each in failed:
         yield Content((), (_unreadable(folder, Path(each.filename or folder), each),))
 
@@ -90,7 +90,7 @@ def lock_issue(name: str) -> Issue:
     return Issue(files.LOCK_FILE, Source(workbook), {"workbook": workbook})
 
 
-def _content(top: Path, folder: Path, names: Sequence[str]) -> Content:
+def _content(top: Path, folder: Path, names: Sequence[str], named: Collection[Path]) -> Content:
     is_report = set(names) >= REPORT
     wanted, skipped = [], []
     issues = []
@@ -102,7 +102,7 @@ def _content(top: Path, folder: Path, names: Sequence[str]) -> Content:
             continue
         elif _is_wanted(path) and path.is_file():
             wanted.append(path)
-        else:
+        elif not named or path.resolve() not in named:
             skipped.append(name)
     if skipped:
         issues.append(_skipped(_place(top, folder), skipped))

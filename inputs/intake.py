@@ -54,9 +54,9 @@ def load(
         day = data_date or settings.data_date
         read = [
             _set_aside(batch) if _is_own_report(batch) else batch
-            for batch in read_batches(others, data_date=day, progress=progress)
+            for batch in read_batches(others, data_date=day, progress=progress, also_read=stored)
         ]
-        taken = take_answers(find_workbooks(others), read, day)
+        taken = take_answers(find_workbooks(others, stored), read, day)
         batches = [*taken.batches, *(_batch(path.name, *read_roadmap(path)) for path in stored)]
         title = settings.title or _folder(paths)
         done = combine(batches, settings, title=title, goals=goals, data_date=data_date)

@@ -31,12 +31,13 @@ def read_batches(
     data_date: date | None = None,
     profiles: Sequence[Profile] = (),
     progress: Progress | None = None,
+    also_read: Sequence[Path] = (),
 ) -> tuple[Batch, ...]:
     """One batch per file, in an order that does not depend on that of `paths`.
 
     Folders are searched; a file that cannot be read gives a batch with only issues.
     """
-    found = find_workbooks(paths)
+    found = find_workbooks(paths, also_read)
     sizes = [size_of(each.path) for each in found]
     beside: dict[Path, tuple[Profile, ...]] = {}
     batches: list[Batch] = []

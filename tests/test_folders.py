@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from graph_engine.issues import Severity
+from graph_engine.rules.files import SKIPPED_FILES
 from inputs import folders
 from inputs.files import find_workbooks
 from inputs.intake import load
 from inputs.reader import read_batches
 from inputs.settings import Settings
 from outputs.report import write_report
+from outputs.roadmap_json import roadmap_json
 from tests.analyses import small
 from tests.spreadsheets import HEADER, codes, save
 
@@ -161,3 +163,16 @@ def test_a_folder_inside_that_may_not_be_read_is_named_and_the_rest_is_read(
 def test_a_folder_without_workbooks_is_an_error(tmp_path: Path) -> None:
     (batch,) = read_batches([tmp_path])
     assert codes(batch.issues) == ["K018"]
+
+
+def test_a_file_named_beside_its_folder_is_read_and_not_called_unread(tmp_path: Path) -> None:
+    save(tmp_path / "TenneT.xlsx", [HEADER, ROW])
+    (tmp_path / "brief.docx").write_bytes(b"x")
+    text = tmp_path / "lijst.txt"
+    text.write_text("Code;Mijlpaal;Datum\nB-1;Kabel;2029\n", "utf-8")
+    done = load([tmp_path], Settings())
+    assert done.roadmap is not None
+    stored = tmp_path / "r2.json"
+    stored.write_text(roadmap_json(done.roadmap, (), "nl"), "utf-8")
+    issues = load([tmp_path, stored, text], Settings()).issues
+    assert [i.facts["names"] for i in issues if i.rule is SKIPPED_FILES] == ["brief.docx"]
