@@ -667,7 +667,7 @@ def test_without_the_extra_the_message_says_what_to_install(
     assert issue.rule.code == "K431"
     assert issue.facts["missing"] == "mpxj, JPype1"
     for text in (issue.hint("nl"), issue.hint("en")):
-        assert "pip install mpxj JPype1" in text
+        assert 'uv tool install ".[schedules]"' in text
         assert "Java 11" in text
 
 

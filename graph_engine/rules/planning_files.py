@@ -7,14 +7,15 @@ MPXJ_MISSING = Rule(
     Severity.ERROR,
     Wording(
         "Voor een {suffix}-bestand is de aanvulling [schedules] nodig; hier ontbreekt {missing}.",
-        "Installeer in de omgeving van Knelpunt: pip install mpxj JPype1 (en Java 11 of nieuwer). "
-        "Of sla de planning in Microsoft Project op als XML: dat leest Knelpunt zonder "
-        "aanvulling.",
+        "Installeer Java 11 of nieuwer, en in de map van Knelpunt: uv tool install "
+        '".[schedules]" of pipx install ".[schedules]". Of sla de planning in Microsoft '
+        "Project op als XML: dat leest Knelpunt zonder aanvulling.",
     ),
     Wording(
         "A {suffix} file needs the addition [schedules]; {missing} is missing here.",
-        "Install in Knelpunt's environment: pip install mpxj JPype1 (and Java 11 or newer). Or "
-        "save the plan as XML in Microsoft Project: Knelpunt reads that without any addition.",
+        'Install Java 11 or newer, and in Knelpunt\'s folder: uv tool install ".[schedules]" or '
+        'pipx install ".[schedules]". Or save the plan as XML in Microsoft Project: Knelpunt '
+        "reads that without any addition.",
     ),
 )
 JAVA_MISSING = Rule(
