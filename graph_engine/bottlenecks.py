@@ -164,12 +164,16 @@ def _reach(plan: Schedule, routes: Ways, rows: Sequence[int]) -> dict[int, tuple
     }
 
 
+NO_CAPACITY = frozenset({"%", "km", "m", "ha", "st", "st.", "stuks"})
+"""Units of shares, lengths and counts: partners report them, but they are no supply or demand."""
+
+
 def reached(roadmap: Roadmap, goals: Sequence[str], ids: Sequence[str]) -> Reach:
     """What waits downstream, by goal, partner, cluster and reported capacity."""
     found = [roadmap.by_id[i] for i in ids]
     capacity: dict[tuple[str, str, str], float] = {}
     for milestone in found:
-        if milestone.capacity is not None:
+        if milestone.capacity is not None and milestone.unit not in NO_CAPACITY:
             key = (milestone.role, milestone.carrier, milestone.unit)
             capacity[key] = capacity.get(key, 0.0) + milestone.capacity
     return Reach(

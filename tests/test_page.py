@@ -225,8 +225,9 @@ def test_the_headline_names_the_goals_the_decision_and_its_cost(view: View) -> N
         "1 van de 2 doelen haalt de streefdatum mogelijk niet; van 1 ander is het onzeker. De "
         "zwaarste beslissing is Dekking tekort waterstofnet (Minister KGG): nodig uiterlijk in "
         "april 2029 voor Elektrolyser Zeeland in bedrijf. 6 mnd uitstel na jul 2030 verschuift "
-        "1 doel. De beslissing heeft nog geen vaste datum. Gerekend met aangenomen doorlooptijden "
-        "en stappen waarvoor geen doorlooptijd gerekend is."
+        "1 doel. De beslissing heeft nog geen vaste datum. Alleen deze beslissing eerder nemen is "
+        "niet genoeg: ook andere stappen houden het doel op. Gerekend met aangenomen "
+        "doorlooptijden en stappen waarvoor geen doorlooptijd gerekend is."
     )
 
 

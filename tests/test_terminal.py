@@ -108,7 +108,7 @@ def test_what_a_chain_rests_on_stands_beside_each_step_and_decision() -> None:
     assert "~ zachte afhankelijkheid" in shown(why(soft, soft.goals[0]))
     text = shown(heaviest(found))
     assert lines_with(text, "VKA naam VKA ~")
-    assert "Hoe zeker is een stap? ~ zachte afhankelijkheid." in text
+    assert "Waar de keten op rust: ~ zachte afhankelijkheid." in text
     firm = roadmap(
         m("A", "2027-01-01", kind=Kind.DECISION), m("G"), links="A > G", goals={"G": "2027-06-30"}
     )
@@ -140,7 +140,7 @@ def test_where_chains_tie_the_terminal_says_what_helps_together() -> None:
 
 
 def test_no_open_decision() -> None:
-    assert "Geen enkele open beslissing" in shown(heaviest(analyse(roadmap(m("A")))))
+    assert "geen enkele open beslissing" in shown(heaviest(analyse(roadmap(m("A")))))
 
 
 def test_why_shows_each_link_with_its_cell_and_who_holds_it() -> None:

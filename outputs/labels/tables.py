@@ -139,8 +139,8 @@ WAITING = Text("Wachtende mijlpalen", "Milestones waiting")
 HALF_YEAR = Text("Halfjaar", "Half-year")
 FIRST_HALF = Text("{year}, 1e helft", "{year}, 1st half")
 SECOND_HALF = Text("{year}, 2e helft", "{year}, 2nd half")
-OVERDUE = Text("over tijd", "overdue")
-OVERDUE_DAYS = Text("Over tijd (dagen)", "Overdue (days)")
+OVERDUE = Text("komt te laat", "comes too late")
+OVERDUE_DAYS = Text("Komt te laat (dagen)", "Too late by (days)")
 QUARTER_COST = Text(
     "Kwartaal wachten kost {goal} (dagen)", "A quarter of waiting costs {goal} (days)"
 )

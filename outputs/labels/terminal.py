@@ -22,7 +22,8 @@ WORDS = {
         "schuiven.",
         "binds": "Schuift doelen vanaf",
         "cost": "{span} later kost",
-        "no_decisions": "Geen enkele open beslissing verschuift een doel.",
+        "no_decisions": "Bij een half jaar uitstel verschuift geen enkele open beslissing "
+        "een doel.",
         "at_least": "Haalbaar: vroegst – laatst, in de gunstigste en de laatste lezing van alle "
         "opgaven; het verschil telt vanaf de laatste. "
         "≥ = ten minste: erachter ligt een mijlpaal zonder vaste datum.",
@@ -72,7 +73,7 @@ WORDS = {
         "decision starts to move goals. Counted are goals that move by at least a month.",
         "binds": "Moves goals from",
         "cost": "{span} later costs",
-        "no_decisions": "No open decision moves a goal.",
+        "no_decisions": "No open decision moves a goal when it comes half a year later.",
         "at_least": "Feasible: first – last, on the friendliest and the latest reading of all "
         "statements; the difference counts from the latest. "
         "≥ = at least: a milestone without a firm date lies behind it.",

@@ -55,7 +55,7 @@ def rests_on(chain: ChainView, texts: Texts) -> str:
     return texts.listed(texts.say(f"rests_{doubt}") for doubt in doubts_of(chain.steps))
 
 
-def doubts_legend(chains: Iterable[ChainView], texts: Texts) -> str:
+def doubts_legend(chains: Iterable[ChainView], texts: Texts, label: str = "doubts_legend") -> str:
     """What the marks of these chains mean; nothing where all is firm."""
     found = doubts_of(step for chain in chains for step in chain.steps)
-    return texts.say("doubts_legend", marks="; ".join(notes(found, texts))) if found else ""
+    return texts.say(label, marks="; ".join(notes(found, texts))) if found else ""

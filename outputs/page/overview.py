@@ -118,7 +118,8 @@ def heavy_note(shown: Sequence[BottleneckView], texts: Texts) -> str:
     if not shown:
         return ""
     note = texts.say("heavy_note", months=texts.months(shown[0].delta))
-    return " ".join(filter(None, (note, doubts_legend((b.chain for b in shown), texts))))
+    legend = doubts_legend((b.chain for b in shown), texts, "chain_legend")
+    return " ".join(filter(None, (note, legend)))
 
 
 def heavy_decisions(texts: Texts) -> list[BottleneckView]:
@@ -163,9 +164,12 @@ def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
     since = texts.month(found.counted_from)
     need = texts.say("head_was_before" if past else "head_before", date=texts.full_month(by))
     goal = texts.say("head_for", goal=texts.goal(found.first))
+    late = texts.view.goals[found.first].late > 0
+    alone = texts.say("head_alone") if late and found.first not in dict(found.gain) else ""
     what = rests_on(found.chain, texts)
     rests = texts.say("head_rests", what=what) if what else ""
     undated = texts.say("head_undated") if found.undated else ""
+    aside = f"{undated}{alone}{rests}"
     cost = texts.say("head_cost", months=texts.months(found.delta), since=since)
     return [
         Part(text=texts.say("head_heaviest")),
@@ -175,7 +179,7 @@ def _decision_sentence(found: BottleneckView, texts: Texts) -> list[Part]:
         Part(text=f"{goal}{cost}"),
         Part(text=texts.say("goals", n=len(felt(found.effect))), strong=True),
         Part(text="."),
-        *([Part(text=f"{undated}{rests}", aside=True)] if undated or rests else []),
+        *([Part(text=aside, aside=True)] if aside else []),
     ]
 
 

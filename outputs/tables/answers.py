@@ -36,7 +36,7 @@ CALENDAR = Design(
     "calendar",
     Text("Besluitenkalender", "Decision calendar"),
     Text(
-        "Welk besluit, door wie, uiterlijk wanneer. Wat over tijd is staat bovenaan.",
+        "Welk besluit, door wie, uiterlijk wanneer. Wat te laat komt staat bovenaan.",
         "Which decision, by whom, by when. What is overdue comes first.",
     ),
 )

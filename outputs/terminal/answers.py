@@ -95,7 +95,7 @@ def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:
     parts: list[RenderableType] = [table, Text(words["felt"])]
     doubts = {d for item in found for d in _chain_doubts(analysis, item)}
     if doubts:
-        parts.append(Text(say("doubts_legend", lang, marks="; ".join(_marks(doubts, lang)))))
+        parts.append(Text(say("chain_legend", lang, marks="; ".join(_marks(doubts, lang)))))
     return Group(*parts)
 
 

@@ -8,9 +8,9 @@ TEXTS: dict[str, Text] = {
     ),
     "calendar_note": Text(
         "Kolom = uiterste datum die de streefdatums van alle doelen vragen, ook waar andere "
-        "stappen die al onhaalbaar maken. Over tijd = de haalbare datum ligt later dan dat.",
+        "stappen die al onhaalbaar maken. Komt te laat = de haalbare datum ligt later dan dat.",
         "Column = latest date that the targets of all goals ask for, also where other steps "
-        "already put those out of reach. Overdue = the feasible date is later than that.",
+        "already put those out of reach. Comes too late = the feasible date is later than that.",
     ),
     "half_1": Text("{year}, 1e helft", "{year}, 1st half"),
     "half_2": Text("{year}, 2e helft", "{year}, 2nd half"),

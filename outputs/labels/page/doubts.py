@@ -23,6 +23,10 @@ TEXTS: dict[str, Text] = {
         "stappen waarvoor geen doorlooptijd gerekend is", "steps without any lead time counted"
     ),
     "rests_confidential": Text("vertrouwelijke stappen", "confidential steps"),
+    "chain_legend": Text(
+        "Waar de keten op rust: {marks}. Zonder teken: opgegeven of gepubliceerd.",
+        "What the chain rests on: {marks}. Without a mark: stated by a partner or published.",
+    ),
     "doubts_legend": Text(
         "Hoe zeker is een stap? {marks}. Zonder teken: opgegeven of gepubliceerd.",
         "How sure is a step? {marks}. Without a mark: stated by a partner or published.",

@@ -47,6 +47,11 @@ TEXTS: dict[str, Text] = {
     "head_undated": Text(
         " De beslissing heeft nog geen vaste datum.", " The decision has no firm date yet."
     ),
+    "head_alone": Text(
+        " Alleen deze beslissing eerder nemen is niet genoeg: ook andere stappen houden het doel "
+        "op.",
+        " Taking only this decision earlier is not enough: other steps hold the goal up as well.",
+    ),
     "head_cost": Text(
         ". {months} uitstel na {since} verschuift ", ". {months} of delay after {since} moves "
     ),
@@ -72,7 +77,8 @@ TEXTS: dict[str, Text] = {
     ),
     "heavy_title": Text("Zwaarste beslissingen", "Heaviest decisions"),
     "heavy_none": Text(
-        "Geen enkele open beslissing verschuift een doel.", "No open decision moves a goal."
+        "Bij een half jaar uitstel verschuift geen enkele open beslissing een doel.",
+        "No open decision moves a goal when it comes half a year later.",
     ),
     "heavy_note": Text(
         "Uiterlijk: voor het genoemde doel. {months} later: gerekend vanaf de haalbare datum, of "
@@ -92,7 +98,7 @@ TEXTS: dict[str, Text] = {
     "follow_ups_many": Text("en {n} vervolgstappen", "and {n} follow-up steps"),
     "due_title": Text("Nu te nemen", "Due now"),
     "due_none": Text(
-        "Er is geen beslissing over tijd of binnen een jaar nodig.",
+        "Er is geen beslissing die te laat komt of binnen een jaar nodig is.",
         "No decision is overdue or needed within a year.",
     ),
     "due_more_one": Text("en {n} andere binnen een jaar", "and {n} more within a year"),
@@ -100,8 +106,8 @@ TEXTS: dict[str, Text] = {
     "decision": Text("Beslissing", "Decision"),
     "who": Text("Wie", "Who"),
     "who_decides": Text("Wie beslist", "Who decides"),
-    "overdue": Text("over tijd", "overdue"),
-    "overdue_column": Text("Over tijd", "Overdue"),
+    "overdue": Text("komt te laat", "comes too late"),
+    "overdue_column": Text("Komt te laat", "Comes too late"),
     "counts_title": Text("Klopt het plan?", "Does the plan add up?"),
     "count_errors_one": Text(
         "fout in de werkboeken: niet alles telt mee", "error in the workbooks: not all counts"

@@ -83,7 +83,9 @@ K.headline = (app) => {
   const need = say(by <= view.today ? "head_was_before" : "head_before", { date: words.fullMonth(by) });
   const goal = say("head_for", { goal: texts.goalName(top.first) });
   const what = texts.restsOn(top);
-  const aside = (top.undated ? say("head_undated") : "") + (what ? say("head_rests", { what }) : "");
+  const stuck = answers.goals[top.first].late > 0 && !top.gain.some(([place]) => place === top.first);
+  const enough = stuck ? say("head_alone") : "";
+  const aside = (top.undated ? say("head_undated") : "") + enough + (what ? say("head_rests", { what }) : "");
   const cost = say("head_cost", { months: words.months(top.delta), since: words.month(top.counted_from) });
   return [
     ...parts,
