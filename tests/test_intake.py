@@ -315,7 +315,7 @@ def test_a_report_among_the_workbooks_is_nobodys_statement(folder: Path, lang: s
 def test_an_alias_without_a_new_name_lapses_from_sheet_to_issue(tmp_path: Path, new: str) -> None:
     row = ("A-1", "Station", "Q3 2029", "TenneT")
     lapsed = ("M4", "Leiding", "Q1 2028", "TenneT")
-    sheets = {
+    sheets: dict[str, list[tuple[str, ...]]] = {
         "Mijlpalen": [HEADER, row, lapsed],
         "Afhankelijkheden": [("Voorganger", "Opvolger"), ("M4", "A-1"), ("M5", "A-1")],
         "Aliassen": [("Oud", "Nieuw"), ("M4", new), ("M5", new)],

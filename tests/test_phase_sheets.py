@@ -7,10 +7,9 @@ from tests.spreadsheets import found, places, read, sheet_report
 
 
 def test_what_a_row_of_phases_says_of_its_project_goes_to_the_last_phase(tmp_path: Path) -> None:
-    header = ("Code", "Project", "FID", "In bedrijf", "Wacht op", "Nodig voor", "Streefdatum")
-    header += ("Duur", "Vorige datum", "Stand van")
+    project = ("Code", "Project", "FID", "In bedrijf", "Wacht op", "Nodig voor", "Streefdatum")
     rows = [
-        header,
+        (*project, "Duur", "Vorige datum", "Stand van"),
         (
             "P1",
             "Kabel",
