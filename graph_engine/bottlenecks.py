@@ -168,14 +168,20 @@ NO_CAPACITY = frozenset({"%", "km", "m", "ha", "st", "st.", "stuks"})
 """Units of shares, lengths and counts: partners report them, but they are no supply or demand."""
 
 
+def supply_or_demand(milestone: Milestone) -> float | None:
+    """The reported capacity, where its unit is one that can be added up."""
+    return None if milestone.unit in NO_CAPACITY else milestone.capacity
+
+
 def reached(roadmap: Roadmap, goals: Sequence[str], ids: Sequence[str]) -> Reach:
     """What waits downstream, by goal, partner, cluster and reported capacity."""
     found = [roadmap.by_id[i] for i in ids]
     capacity: dict[tuple[str, str, str], float] = {}
     for milestone in found:
-        if milestone.capacity is not None and milestone.unit not in NO_CAPACITY:
+        amount = supply_or_demand(milestone)
+        if amount is not None:
             key = (milestone.role, milestone.carrier, milestone.unit)
-            capacity[key] = capacity.get(key, 0.0) + milestone.capacity
+            capacity[key] = capacity.get(key, 0.0) + amount
     return Reach(
         goals=tuple(g for g in goals if g in ids),
         partners=tuple(sorted({x.partner for x in found if x.partner})),

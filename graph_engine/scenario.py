@@ -98,7 +98,8 @@ def what_if(
     _check(scenario, before)
     changed, gone = _changed(roadmap, scenario, before)
     again = plan_of(changed, lead_times, lead_time_mode, planning, gone)
-    counted = [_counted_from(before, roadmap, scenario.delays, reading) for reading in (0, 1)]
+    spare = [_spare(before, roadmap, reading) for reading in (0, 1)]
+    counted = [_counted_from(before, spare[r], scenario.delays, r) for r in (0, 1)]
     early, late = (_dates(again, scenario, counted[reading], reading) for reading in (0, 1))
     nothing = Scenario(delays=dict.fromkeys(scenario.delays, 0))
     moves = _moves(before, _dates(before, nothing, counted[1], 1), late)
@@ -110,7 +111,7 @@ def what_if(
         if m.id in goals
     ]
     others = [m for m in moves if m.days and m.id not in goals]
-    needed = before.schedule.bounds.base & (_spare(before, roadmap, 1) < FAR // 2)
+    needed = before.schedule.bounds.base & (spare[1] < FAR // 2)
     undated = frozenset(id_ for id_ in scenario.delays if needed[before.schedule.net.row[id_]])
     return WhatIf(
         goals=tuple(sorted(found, key=lambda m: (-m.days, m.id))),
@@ -195,10 +196,8 @@ def _spare(plan: Plan, roadmap: Roadmap, reading: int) -> Days:
     return least
 
 
-def _counted_from(
-    plan: Plan, roadmap: Roadmap, ids: Iterable[str], reading: int
-) -> dict[str, int]:
-    spare, done = _spare(plan, roadmap, reading), plan.schedule
+def _counted_from(plan: Plan, spare: Days, ids: Iterable[str], reading: int) -> dict[str, int]:
+    done = plan.schedule
     rows = {id_: done.net.row[id_] for id_ in ids}
     return {
         id_: int(done.finish[reading, row])

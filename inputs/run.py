@@ -66,7 +66,7 @@ def seen_by(chosen: Settings, intake: Intake, full: Analysis) -> tuple[Intake, A
             f"The version for '{whom}' would show other dates than the full plan (milestones: "
             f"{count}). Nothing was written. This is a fault in Knelpunt; please report it.",
         ) from None
-    made = type(intake)(seen.analysis.roadmap, seen.issues, seen.sheets)
+    made = Intake(seen.analysis.roadmap, seen.issues, seen.sheets)
     return made, seen.analysis
 
 

@@ -18,8 +18,6 @@ Times = NDArray[np.int64]
 
 OPEN = 1 << 60
 """`-OPEN` is no floor, or the weight of a link that does not count; `OPEN` is no ceiling."""
-FIRM = 1 << 58
-"""A time beyond this, either way, is open: nothing firm leads to it."""
 
 
 def forward(

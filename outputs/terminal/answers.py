@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from graph_engine.doubts import Doubt, step_doubts
+from graph_engine.doubts import Doubt, chain_doubts, step_doubts
 from graph_engine.model import Milestone, Statement
 from graph_engine.results import (
     Analysis,
@@ -121,7 +121,7 @@ def _heavy_row(
 
 
 def _chain_doubts(analysis: Analysis, item: Bottleneck) -> set[Doubt]:
-    return {d for step in item.chain.steps for d in step_doubts(analysis, step)}
+    return {d for found in chain_doubts(analysis, item.chain) for d in found}
 
 
 def _marks(doubts: Container[Doubt], lang: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from graph_engine.bottlenecks import supply_or_demand
 from graph_engine.days import day_of
 from graph_engine.doubts import fact_doubts, in_order, link_doubts
 from graph_engine.model import Dependency, Milestone, Statement
@@ -109,7 +110,7 @@ def _milestone(fact: Milestone, result: MilestoneResult, places: Places) -> Mile
         decider=fact.decider,
         who=fact.who_decides if fact.kind.is_decision else fact.owner or fact.partner,
         capacity=amount_text(fact.capacity, fact.unit, fact.carrier),
-        amount=fact.capacity,
+        amount=supply_or_demand(fact),
         unit=fact.unit,
         carrier=fact.carrier,
         role=fact.role,

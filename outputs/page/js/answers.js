@@ -104,16 +104,13 @@ K.bottleneckOf = (run, item) => {
   };
 };
 
-/* Units of shares, lengths and counts, as graph_engine/bottlenecks.py has them. */
-K.noCapacity = new Set(["%", "km", "m", "ha", "st", "st.", "stuks"]);
-
 /* Who waits, and the capacity that they report: only equal roles are added up. */
 K.reachedBy = (run, reach) => {
   const found = [...reach].sort((a, b) => a - b).map((row) => run.model.milestone[row]);
   const different = (pick) => new Set(found.map(pick).filter((name) => name)).size;
   const sums = new Map();
   for (const m of found) {
-    if (m.amount === null || K.noCapacity.has(m.unit)) continue;
+    if (m.amount === null) continue;
     const key = [m.role, m.carrier, m.unit];
     const name = JSON.stringify(key);
     sums.set(name, { key, amount: (sums.has(name) ? sums.get(name).amount : 0) + m.amount });
