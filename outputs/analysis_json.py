@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from graph_engine.assumed_date import data_date_assumed
 from graph_engine.doubts import step_doubts
 from graph_engine.found import Conflict, Loop, StoredPlan
 from graph_engine.issues import Issue
@@ -26,13 +27,14 @@ VERSION = 1
 
 def analysis_json(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl") -> str:
     """Dates as YYYY-MM-DD, spans in days; `issues` are the reader's, beside the engine's own."""
-    roadmap = analysis.roadmap
+    roadmap, known = analysis.roadmap, tuple(issues)
     pairs = zip(roadmap.milestones, analysis.milestones, strict=True)
     content: Json = {
         "format": "knelpunt-analyse",
         "version": VERSION,
         "title": roadmap.title,
         "data_date": roadmap.data_date.isoformat(),
+        "data_date_assumed": data_date_assumed(roadmap, known),
         "audience": roadmap.shared.audience if roadmap.shared else None,
         "confidential_contracted": roadmap.shared.milestones if roadmap.shared else 0,
         "language": lang,
@@ -59,7 +61,7 @@ def analysis_json(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl")
             for lever in analysis.levers
         ],
         "milestones": [_milestone(fact, result) for fact, result in pairs],
-        "issues": [_issue(issue, lang) for issue in (*issues, *analysis.issues)],
+        "issues": [_issue(issue, lang) for issue in (*known, *analysis.issues)],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, default=_plain, allow_nan=False)
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"

@@ -103,7 +103,7 @@ def _makers(analysis: Analysis, issues: tuple[Issue, ...], lang: str) -> dict[st
         "knelpunt.pdf": lambda: report_pdf(view, picture),
         "knelpunt.pptx": lambda: report_slides(view, picture, png),
         "knelpunt.xlsx": lambda: workbook_bytes(analysis, issues, lang),
-        "verkenner.html": lambda: explorer_html(analysis, lang),
+        "verkenner.html": lambda: explorer_html(analysis, lang, issues),
         "analyse.json": lambda: analysis_json(analysis, issues, lang),
         "roadmap.json": lambda: roadmap_json(analysis.roadmap, issues, lang),
     }

@@ -4,7 +4,6 @@ from graph_engine.model import DurationOrigin
 from outputs.labels import files as labels
 from outputs.page.overview import headline as page_headline
 from outputs.tables.table import Run
-from outputs.words import day
 
 
 def headline(run: Run) -> str:
@@ -17,7 +16,7 @@ def subtitle(run: Run) -> str:
     roadmap = run.analysis.roadmap
     return run.say(
         labels.SUBTITLE,
-        data_date=day(roadmap.data_date, run.lang),
+        data_date=run.texts.data_date(),
         milestones=len(roadmap.milestones),
         dependencies=len(roadmap.dependencies),
         goals=len(run.analysis.goals),

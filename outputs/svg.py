@@ -4,7 +4,7 @@ import re
 from importlib import resources
 from xml.sax.saxutils import escape, quoteattr
 
-from outputs.labels.shown import say
+from outputs.labels.shown import data_date, say
 from outputs.layout import Picture, layout, scene_of
 from outputs.layout.edges import number, r1
 from outputs.layout.labels import FONT, LINE
@@ -100,7 +100,7 @@ def _subtitle(view: View) -> str:
     return say(
         "subtitle",
         view.lang,
-        date=day_text(view.today, view.lang),
+        date=data_date(day_text(view.today, view.lang), view.lang, assumed=view.today_assumed),
         milestones=len(view.milestones),
         partners=partners,
     )
@@ -141,7 +141,7 @@ def _axis(view: View, picture: Picture) -> list[str]:
             size = 15 * picture.scale
             found.append(_words("year", (tick.x + 4, 22 * picture.scale), size, str(tick.year)))
     found.append(_line("today", picture.today, picture.axis - 6, picture.today, picture.height))
-    name = say("data_date", view.lang)
+    name = data_date(say("data_date", view.lang), view.lang, assumed=view.today_assumed)
     size = 11 * picture.scale
     at = (picture.today + 3, 36 * picture.scale)
     found.append(_words("today-name halo", at, size, name))

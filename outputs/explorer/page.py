@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
+from graph_engine.issues import Issue
 from graph_engine.model import Dependency
 from graph_engine.results import Analysis, Cause
 from outputs.explorer.layout import Spot, rows, stretch, x_of
@@ -28,11 +29,11 @@ _ASSETS = Path(str(files("outputs"))) / "explorer" / "assets"
 _LABEL_WIDTH, _LABEL_LINES = 22, 3
 
 
-def explorer_html(analysis: Analysis, lang: str = "nl") -> str:
+def explorer_html(analysis: Analysis, lang: str = "nl", issues: Iterable[Issue] = ()) -> str:
     """One file that asks nothing of the network; what partners typed is data in it, never code."""
     from pyvis.network import Network  # noqa: PLC0415 (takes half a second)
 
-    run = Run(analysis=analysis, issues=(), lang=lang)
+    run = Run(analysis=analysis, issues=tuple(issues), lang=lang)
     network = Network(directed=True, cdn_resources="in_line")
     network.set_template_dir(str(_ASSETS))
     network.set_options(json.dumps(options(len(analysis.roadmap.milestones))))
@@ -182,7 +183,7 @@ def _link_title(run: Run, link: Dependency) -> str:
 def _context(run: Run, frame: Mapping[str, object]) -> dict[str, object]:
     """All that the template shows beside pyvis's nodes and edges."""
     roadmap = run.analysis.roadmap
-    facts = {"title": roadmap.title, "data_date": day(roadmap.data_date, run.lang)}
+    facts = {"title": roadmap.title, "data_date": run.texts.data_date()}
     words = {
         key: text.nl if run.lang == "nl" else text.en for key, text in labels.WORDS.items()
     } | {key: run.say(labels.WORDS[key], **facts) for key in ("title", "subtitle")}

@@ -26,7 +26,7 @@ def report_pdf(view: View, network: Flat) -> bytes:
     today = date_of(view.today)
     subtitle = texts.say(
         "subtitle",
-        date=texts.day(view.today),
+        date=texts.data_date(),
         milestones=len(view.milestones),
         partners=sum(bool(partner.name) for partner in view.partners),
     )

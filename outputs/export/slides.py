@@ -21,7 +21,7 @@ _ENDS = 3
 def report_slides(view: View, network: Flat, png: bytes) -> bytes:
     """A presentation; `png` is the same picture of the network as `network`."""
     texts = Texts(view)
-    footer = f"{view.title} · {texts.say('data_date')} {texts.day(view.today)}"
+    footer = f"{view.title} · {texts.say('data_date')} {texts.data_date()}"
     deck = Deck(view.title, footer, date_of(view.today))
     _headline(deck, texts)
     if view.goals:
@@ -40,7 +40,7 @@ def _headline(deck: Deck, texts: Texts) -> None:
     view, found = texts.view, overview(texts)
     partners = sum(bool(partner.name) for partner in view.partners)
     facts = {"milestones": len(view.milestones), "partners": partners}
-    deck.slide(view.title, texts.say("subtitle", date=texts.day(view.today), **facts))
+    deck.slide(view.title, texts.say("subtitle", date=texts.data_date(), **facts))
     parts = [Cell(part.text, part.strong) for part in found.headline]
     end = deck.text([parts], top=TOP + 10, height=200, size=24)
     counts = [[Cell(f"{c.number}", bold=True), Cell(f"  {c.text}")] for c in found.counts]

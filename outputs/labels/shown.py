@@ -28,6 +28,11 @@ def say(key: str, lang: str, **facts: object) -> str:
     return TEXTS[key].to(lang, **facts)
 
 
+def data_date(shown: str, lang: str, *, assumed: bool) -> str:
+    """What is shown of the data date, called an assumption when nobody gave it."""
+    return say("date_assumed", lang, date=shown) if assumed else shown
+
+
 def texts(lang: str) -> dict[str, str]:
     """All texts in one language, for the page's script."""
     return {key: (text.en if lang == "en" else text.nl) for key, text in TEXTS.items()}

@@ -56,7 +56,7 @@ def method(texts: Texts) -> Method:
         plans=tuple(_plan(plan, texts) for plan in view.stored),
         rests=texts.say(
             "rests",
-            date=texts.day(view.today),
+            date=texts.data_date(),
             milestones=len(view.milestones),
             links=len(view.links),
             goals=len(view.goals),

@@ -132,7 +132,7 @@ def subtitle(texts: Texts) -> str:
     view = texts.view
     return texts.say(
         "subtitle",
-        date=texts.day(view.today),
+        date=texts.data_date(),
         milestones=len(view.milestones),
         partners=sum(bool(p.name) for p in view.partners),
     )

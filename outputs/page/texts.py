@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph_engine.days import date_of
 from graph_engine.shifts import MONTH
-from outputs.labels.shown import say
+from outputs.labels.shown import data_date, say
 from outputs.view.values import GoalView, Pairs, View
 from outputs.words import at_least, day_month, day_text, months, signed_months
 
@@ -26,6 +26,12 @@ class Texts:
 
     def day(self, number: int, *, least: bool = False) -> str:
         return at_least(day_text(number, self.view.lang), yes=least)
+
+    def data_date(self) -> str:
+        """'31 mrt 2026', or '31 mrt 2026 (aangenomen)' when nobody gave one."""
+        return data_date(
+            self.day(self.view.today), self.view.lang, assumed=self.view.today_assumed
+        )
 
     def full_month(self, number: int) -> str:
         """'januari 2027'."""

@@ -56,7 +56,7 @@ def _overdue(run: Run) -> Iterator[_Reason]:
     for fact in run.analysis.roadmap.milestones:
         known = fact.statement.known if fact.statement else None
         if fact.state is State.OPEN and known is not None and known < data_date:
-            reason = run.say(labels.IS_OVERDUE, data_date=day(data_date, run.lang))
+            reason = run.say(labels.IS_OVERDUE, data_date=run.texts.data_date())
             yield fact.partner, fact.id, Urgency.DATE, reason
 
 

@@ -18,7 +18,6 @@ from outputs.labels.files import Text
 from outputs.questions import Question, questions
 from outputs.tables.facts import MILESTONE_COLUMNS, Row, rows
 from outputs.tables.table import Column, Design, Form, Run, Table, Value
-from outputs.words import day
 
 _HEADERS = (
     labels.NUMBER,
@@ -107,7 +106,7 @@ def _workbook(run: Run, partner: str, asked: Sequence[Question]) -> bytes:
 def _explain(sheet: Worksheet, run: Run, partner: str, count: int) -> None:
     roadmap = run.analysis.roadmap
     sheet.column_dimensions["A"].width = _EXPLANATION
-    facts = {"title": roadmap.title, "data_date": day(roadmap.data_date, run.lang)}
+    facts = {"title": roadmap.title, "data_date": run.texts.data_date()}
     what = run.say(labels.WHAT if count else labels.NO_QUESTIONS, count=count, **facts)
     sheets.put(sheet, 1, 1, run.say(labels.TITLE, partner=partner), "title")
     texts = [what, run.say(labels.WHY), *(run.say(text) for text in labels.HOW if count)]

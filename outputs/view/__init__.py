@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph_engine.assumed_date import data_date_assumed
 from graph_engine.days import day_of
 from graph_engine.issues import Issue
 from graph_engine.results import Analysis
@@ -34,6 +35,7 @@ def view_of(analysis: Analysis, issues: Sequence[Issue] = (), lang: str = "nl") 
         notice=notice(analysis.roadmap, lang),
         notice_more=explanation(analysis.roadmap, lang),
         today=day_of(analysis.roadmap.data_date),
+        today_assumed=data_date_assumed(analysis.roadmap, issues),
         milestones=milestones,
         links=links,
         lanes=places.lanes,

@@ -255,6 +255,7 @@ class View:
     notice: str  # for whom this version is; empty when that needs no saying
     notice_more: str
     today: int
+    today_assumed: bool  # nobody gave the data date
     milestones: tuple[MilestoneView, ...]
     links: tuple[LinkView, ...]
     lanes: tuple[LaneView, ...]

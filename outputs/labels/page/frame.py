@@ -14,6 +14,7 @@ TEXTS: dict[str, Text] = {
         "Peildatum {date} · {milestones} mijlpalen van {partners} partners",
         "Data date {date} · {milestones} milestones from {partners} partners",
     ),
+    "date_assumed": Text("{date} (aangenomen)", "{date} (assumed)"),
     "subtitle_date": Text("Peildatum {date}", "Data date {date}"),
     "views": Text("Weergaven", "Views"),
     "tab_overview": Text("Overzicht", "Overview"),

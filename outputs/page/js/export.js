@@ -97,7 +97,7 @@ K.standAlone = (app) => {
   for (const group of K.all("#net-axis,#net-lanes,#net-corner", svg)) group.removeAttribute("transform");
   for (const place of K.all("[tabindex]", svg)) place.removeAttribute("tabindex");
   const style = document.querySelector("style").textContent.split("/* The frame of the page")[0];
-  const stamp = [words.say("subtitle_date", { date: words.day(view.today) }), K.stamp(app)].filter((part) => part).join(" · ");
+  const stamp = [words.say("subtitle_date", { date: app.texts.dataDate(words.day(view.today)) }), K.stamp(app)].filter((part) => part).join(" · ");
   const outer = K.svg(
     "svg",
     { class: "net", viewBox: `0 0 ${width} ${height + K.HEAD + K.FOOT}`, width, height: height + K.HEAD + K.FOOT },

@@ -258,7 +258,7 @@ K.axisShapes = (app, picture) => {
   const { scale } = picture;
   const years = K.svg("g", { id: "net-axis" }, K.svg("rect", { fill: "#fff", width: picture.width, height: K.r1(picture.axis - 1) }));
   for (const tick of picture.ticks) if (!tick.half) years.append(K.textShape("year", tick.x + 4, 22 * scale, 15 * scale, String(tick.year)));
-  years.append(K.textShape("today-name halo", picture.today + 3, 36 * scale, 11 * scale, app.words.say("data_date")));
+  years.append(K.textShape("today-name halo", picture.today + 3, 36 * scale, 11 * scale, app.texts.dataDate(app.words.say("data_date"))));
   const corner = K.svg(
     "g",
     { id: "net-corner" },

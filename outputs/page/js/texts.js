@@ -22,6 +22,8 @@ K.textsFor = (app) => {
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .map(([g, days]) => `${goalName(g)} ${signed(days)}`)
       .join("; ");
+  /* What is shown of the data date, called an assumption when it is one. */
+  const dataDate = (shown) => (view.today_assumed ? say("date_assumed", { date: shown }) : shown);
   const bar = (value, most) => (most ? Math.max(2, Math.floor((value * 100) / most)) : 0);
 
   /* late: on every reading; maybe: not on the friendliest; open: on time, if; on_time. */
@@ -186,5 +188,5 @@ K.textsFor = (app) => {
     };
   };
 
-  return { tableRow, name, who, goalName, least, shifts, verdict, earliest, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, tag, room, gap };
+  return { dataDate, tableRow, name, who, goalName, least, shifts, verdict, earliest, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, tag, room, gap };
 };
