@@ -10,8 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
 from graph_engine.issues import Issue
 from graph_engine.model import (
     Certainty,
@@ -32,6 +30,7 @@ from graph_engine.model import (
 from graph_engine.rules import RULES
 from graph_engine.rules import settings as rules
 from inputs.json_values import Item, Problems
+from inputs.merging.references import alike, nearest_code
 
 FORMAT = "knelpunt-roadmap"
 VERSION = 1
@@ -198,8 +197,7 @@ def _anchored(
     for path, item in items:
         missing = [id_ for id_ in ids_of(item) if id_ not in known]
         for id_ in missing:
-            nearest = process.extractOne(id_, choices, scorer=fuzz.ratio)[0] if choices else "–"
-            facts = {"id": id_, "nearest": nearest}
+            facts = {"id": id_} | alike(nearest_code(id_, choices))
             place = Source(problems.workbook, "", path)
             problems.found.append(Issue(rules.JSON_DANGLING, place, facts))
         if not missing:

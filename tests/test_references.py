@@ -56,9 +56,17 @@ def test_a_name_that_several_bear_means_the_one_in_the_same_workbook() -> None:
 @pytest.mark.parametrize(
     ("typed", "nearest"),
     [
-        ("TEN-01", "'TEN-011' (Zuid-West 380 kV Oost (Rilland–Tilburg) in gebruik)"),
+        ("TEN-11", "'TEN-011' (Zuid-West 380 kV Oost (Rilland–Tilburg) in gebruik)"),
+        ("TEN-00011", "'TEN-011' (Zuid-West 380 kV Oost (Rilland–Tilburg) in gebruik)"),
+        ("TNE 011", "'TEN-011' (Zuid-West 380 kV Oost (Rilland–Tilburg) in gebruik)"),
+        ("TEN-01", ""),  # another number is another milestone
+        ("TEN-99", ""),
+        ("C-1", ""),  # and so is another letter where there is only one
+        ("H3-018", ""),
         ("IJmuiden Ver Beta", "'NOZ-2' (Net op zee IJmuiden Ver Beta)"),
-        ("qqqqqqqqqqqq", "–"),
+        ("Net op zee IJmuiden Ver Beta 2", "'NOZ-2' (Net op zee IJmuiden Ver Beta)"),
+        ("Zuid-West 150 kV Oost", ""),
+        ("qqqqqqqqqqqq", ""),
     ],
 )
 def test_the_nearest_known_one_is_offered(typed: str, nearest: str) -> None:
@@ -67,11 +75,11 @@ def test_the_nearest_known_one_is_offered(typed: str, nearest: str) -> None:
 
 def test_a_name_that_is_hardly_a_name_is_not_offered() -> None:
     entries = [Entry("G-2", (), ("'=1+1",), frozenset()), Entry("K", (), ("Kabel",), frozenset())]
-    assert Catalogue(entries).nearest("TEN-1") == "–"
+    assert Catalogue(entries).nearest("TEN-1") == ""
 
 
 def test_an_empty_roadmap_has_no_nearest() -> None:
-    assert Catalogue([]).nearest("X") == "–"
+    assert Catalogue([]).nearest("X") == ""
 
 
 def test_offering_nearest_names_ends_when_it_would_take_too_long(
@@ -79,9 +87,9 @@ def test_offering_nearest_names_ends_when_it_would_take_too_long(
 ) -> None:
     monkeypatch.setattr("inputs.merging.references.COMPARISONS", 2)
     found = Catalogue([Entry("A-1", (), ("Naam",), frozenset())])
-    assert [found.nearest("A-2"), found.nearest("A-3"), found.nearest("A-2")] == [
+    assert [found.nearest("A-01"), found.nearest("A-001"), found.nearest("A-01")] == [
         "'A-1' (Naam)",
-        "–",
+        "",
         "'A-1' (Naam)",
     ]
 
@@ -96,14 +104,20 @@ def dependencies(done: Intake) -> list[Dependency]:
 
 
 def test_an_unknown_predecessor_is_named_with_its_cell_and_the_nearest() -> None:
-    done = linked("A-2 > B-1", "A-1 > C-1")
+    done = linked("A-01 > B-1", "A-1 > C-1")
     assert [(d.predecessor, d.successor) for d in dependencies(done)] == [("A-1", "C-1")]
     issue = only(done.issues, "K201")
     assert issue.source == Source("P.xlsx", "Afhankelijkheden", "A2")
     assert (
-        issue.message() == "'B-1' wacht op 'A-2', maar die mijlpaal staat in geen enkel werkboek."
+        issue.message() == "'B-1' wacht op 'A-01', maar die mijlpaal staat in geen enkel werkboek."
     )
-    assert "'A-1' (A-1)" in issue.hint()
+    assert "Het meest lijkt: 'A-1' (A-1). Pas" in issue.hint()
+
+
+def test_when_nothing_is_near_the_issue_says_so() -> None:
+    issue = only(linked("A-99 > B-1").issues, "K201")
+    assert "Geen enkele bekende lijkt erop. Pas" in issue.hint()
+    assert "No known one is like it. Correct" in issue.hint("en")
 
 
 def test_both_ends_are_reported_when_both_are_unknown() -> None:

@@ -14,6 +14,7 @@ from graph_engine.results import Analysis
 from graph_engine.rules import cells as cell_rules
 from graph_engine.rules import files, merging
 from graph_engine.rules import rows as row_rules
+from inputs.merging.references import alike
 from outputs.questions import questions, senders_of
 from outputs.returns.workbook import return_workbooks
 from outputs.tables.table import Run
@@ -28,7 +29,7 @@ BROKEN = Issue(files.EMPTY_FILE, Source("Stedin jan.xlsx"), {})
 UNKNOWN = Issue(
     merging.UNKNOWN_PREDECESSOR,
     Source("Zeevonk.xlsx", "Afhankelijkheden", "A5"),
-    {"milestone": "Afnamecontract", "missing": "TEN-9", "nearest": "'Station in gebruik' (TEN-2)"},
+    {"milestone": "Afnamecontract", "missing": "TEN-9"} | alike("'Station in gebruik' (TEN-2)"),
 )
 FOR_INFORMATION = Issue(
     row_rules.NO_CODE, Source("KGG.xlsx", "Mijlpalen", "A3"), {"name": "x", "id": "y"}

@@ -7,13 +7,12 @@ UNKNOWN_PREDECESSOR = Rule(
     Severity.ERROR,
     Wording(
         "'{milestone}' wacht op '{missing}', maar die mijlpaal staat in geen enkel werkboek.",
-        "Deze afhankelijkheid telt niet mee. Het meest lijkt: {nearest}. Pas de "
+        "Deze afhankelijkheid telt niet mee. {alike} Pas de "
         "verwijzing aan, of voeg de mijlpaal toe.",
     ),
     Wording(
         "'{milestone}' waits for '{missing}', but that milestone is in none of the workbooks.",
-        "This dependency does not count. The nearest is: {nearest}. Correct the "
-        "reference, or add the milestone.",
+        "This dependency does not count. {alike_en} Correct the reference, or add the milestone.",
     ),
 )
 UNKNOWN_SUCCESSOR = Rule(
@@ -21,13 +20,12 @@ UNKNOWN_SUCCESSOR = Rule(
     Severity.ERROR,
     Wording(
         "'{missing}' zou wachten op '{milestone}', maar '{missing}' staat in geen enkel werkboek.",
-        "Deze afhankelijkheid telt niet mee. Het meest lijkt: {nearest}. Pas de "
+        "Deze afhankelijkheid telt niet mee. {alike} Pas de "
         "verwijzing aan, of voeg de mijlpaal toe.",
     ),
     Wording(
         "'{missing}' would wait for '{milestone}', but '{missing}' is in none of the workbooks.",
-        "This dependency does not count. The nearest is: {nearest}. Correct the "
-        "reference, or add the milestone.",
+        "This dependency does not count. {alike_en} Correct the reference, or add the milestone.",
     ),
 )
 AMBIGUOUS_REFERENCE = Rule(
@@ -169,11 +167,11 @@ UNKNOWN_ALIAS = Rule(
     Severity.WARNING,
     Wording(
         "'{old}' zou nu '{new}' heten, maar '{new}' staat in geen enkel werkboek.",
-        "Deze regel doet niets. Het meest lijkt: {nearest}.",
+        "Deze regel doet niets. {alike}",
     ),
     Wording(
         "'{old}' would now be called '{new}', but '{new}' is in none of the workbooks.",
-        "This line does nothing. The nearest is: {nearest}.",
+        "This line does nothing. {alike_en}",
     ),
 )
 ALIAS_LOOP = Rule(
@@ -229,11 +227,11 @@ UNKNOWN_IN_RELATION = Rule(
     Severity.WARNING,
     Wording(
         "De relatie '{kind}' noemt '{missing}', maar die mijlpaal staat in geen enkel werkboek.",
-        "Deze relatie is weggelaten. Het meest lijkt: {nearest}.",
+        "Deze relatie is weggelaten. {alike}",
     ),
     Wording(
         "The relation '{kind}' names '{missing}', but that milestone is in none of the workbooks.",
-        "This relation was left out. The nearest is: {nearest}.",
+        "This relation was left out. {alike_en}",
     ),
 )
 SPLIT_REFERENCE = Rule(

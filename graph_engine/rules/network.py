@@ -89,9 +89,9 @@ UNKNOWN_GOAL = Rule(
     Severity.ERROR,
     Wording(
         "Het doel '{goal}' staat in geen enkel werkboek.",
-        "Het meest lijkt: {nearest}.",
+        "{alike}",
     ),
-    Wording("The goal '{goal}' is in none of the workbooks.", "The nearest is: {nearest}."),
+    Wording("The goal '{goal}' is in none of the workbooks.", "{alike_en}"),
 )
 NO_GOALS = Rule(
     "K309",

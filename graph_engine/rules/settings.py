@@ -167,10 +167,10 @@ JSON_DANGLING = Rule(
     Severity.ERROR,
     Wording(
         "De code '{id}' hoort bij geen enkele mijlpaal in dit bestand.",
-        "Dit onderdeel is overgeslagen. Het meest lijkt: {nearest}.",
+        "Dit onderdeel is overgeslagen. {alike}",
     ),
     Wording(
         "The code '{id}' belongs to no milestone in this file.",
-        "This item was skipped. The nearest is: {nearest}.",
+        "This item was skipped. {alike_en}",
     ),
 )

@@ -10,7 +10,7 @@ from graph_engine.rules import network
 from inputs.batch import Goals
 from inputs.dates import read_date
 from inputs.merging.links import remarks
-from inputs.merging.references import Catalogue, How
+from inputs.merging.references import Catalogue, How, alike
 
 
 def goals_of(
@@ -48,7 +48,7 @@ def _asked(
     for one in asked:
         found = catalogue.resolve(one.ref)
         if found.how is How.UNKNOWN:
-            facts = {"goal": one.ref, "nearest": catalogue.nearest(one.ref)}
+            facts = {"goal": one.ref} | alike(catalogue.nearest(one.ref))
             issues.append(Issue(network.UNKNOWN_GOAL, one.source, facts))
         else:
             issues += remarks(found, one.ref, one.source, catalogue)

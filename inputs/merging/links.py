@@ -9,7 +9,7 @@ from graph_engine.model import Certainty, Dependency, LinkType, Relation, Source
 from graph_engine.rules import merging as rules
 from inputs.batch import Batch, LinkClaim
 from inputs.merging.names import id_key, name_key
-from inputs.merging.references import SHOWN, Catalogue, Found, How
+from inputs.merging.references import SHOWN, Catalogue, Found, How, alike
 
 _PLAIN = (How.CODE, How.NAME)
 """Found as typed: one milestone, and nothing to say about it."""
@@ -69,8 +69,7 @@ def _dependencies(
             facts = {
                 "milestone": _name(*other, catalogue),
                 "missing": text,
-                "nearest": catalogue.nearest(text),
-            }
+            } | alike(catalogue.nearest(text))
             issues.append(Issue(rule, claim.source, facts))
         else:
             issues += remarks(found, text, claim.source, catalogue)
@@ -106,8 +105,7 @@ def _relations(
     second = catalogue.resolve(relation.second, workbook)
     for found, text in ((first, relation.first), (second, relation.second)):
         if found.how is How.UNKNOWN:
-            nearest = catalogue.nearest(text)
-            facts = {"kind": relation.kind, "missing": text, "nearest": nearest}
+            facts = {"kind": relation.kind, "missing": text} | alike(catalogue.nearest(text))
             issues.append(Issue(rules.UNKNOWN_IN_RELATION, relation.source, facts))
         else:
             issues += remarks(found, text, relation.source, catalogue)

@@ -17,6 +17,7 @@ LONG_WORD_LETTERS = 10
 """From this many letters on, two wrong letters are forgiven."""
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_DIGITS = re.compile(r"\d+")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -59,6 +60,17 @@ def nearly_equal(key: str, other: str) -> bool:
     """
     mine, theirs = words(key), words(other)
     return len(mine) == len(theirs) and all(map(_same_word, mine, theirs))
+
+
+def numbers(key: str) -> tuple[str, ...]:
+    """The numbers in a text, in order and without leading zeros: 'h2-018' has 2 and 18."""
+    return tuple(digits.lstrip("0") for digits in _DIGITS.findall(key))
+
+
+def other_numbers(key: str, other: str) -> bool:
+    """Whether each has a number that the other has not, so that they mean different things."""
+    mine, theirs = set(numbers(key)), set(numbers(other))
+    return bool(mine - theirs and theirs - mine)
 
 
 def share_a_word(names: Sequence[str], others: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from graph_engine.model import Source
 from inputs.merging.aliases import expand_terms
-from inputs.merging.names import block, id_key, name_key, nearly_equal
+from inputs.merging.names import block, id_key, name_key, nearly_equal, numbers, other_numbers
 
 COMPARISONS = 10_000_000
 """How many comparisons may be spent on offering nearest names, so that a huge and wholly wrong
@@ -24,10 +24,13 @@ SHOWN = 8
 """So many candidates are named in an issue; of the others only how many there are."""
 NEAREST_LEAST = 55
 """Below this likeness (0 to 100) no nearest name is offered."""
+TRIED = 50
+"""So many of the most alike names are tried for one without other numbers."""
 SPOKEN_LETTERS = 3
 """A name without a word of so many letters ('x 1') is part of too many others to be offered."""
 
 _PARTS = re.compile(r"[\s:;,|()\[\]]+")
+_DIGITS = re.compile(r"\d+")
 
 
 class How(Enum):
@@ -93,6 +96,7 @@ class Catalogue:
             for code in {id_key(entry.id), *codes}:
                 self._codes.setdefault(code, []).append(entry.id)
         self._codes.pop("", None)
+        self._numbered: dict[tuple[str, ...], list[str]] = {}
         self._spoken: dict[str, list[str]] = {}
         self._terms: dict[str, list[str]] = {}
         self._blocks: dict[tuple[str, ...], list[str]] = {}
@@ -108,7 +112,11 @@ class Catalogue:
         return self._found[asked]
 
     def nearest(self, reference: str) -> str:
-        """The most alike milestone as "'TEN-011' (Station)", or '–' when none is alike."""
+        """The most alike milestone as "'TEN-011' (Station)"; empty when none is alike.
+
+        A different number is a different milestone: TEN-99 is no slip of the pen for TEN-011,
+        while TEN-11 and TNE-011 may be.
+        """
         if reference not in self._nearest:
             self._nearest[reference] = self._closest(reference)
         return self._nearest[reference]
@@ -177,6 +185,7 @@ class Catalogue:
         for entry in self.entries.values():
             for name in sorted({name_key(name) for name in entry.names} - {""}):
                 self._names.setdefault(name, []).append(entry.id)
+        self._numbered = _by_numbers(self._codes)
         for key, ids in self._names.items():
             if any(len(word) >= SPOKEN_LETTERS and word.isalpha() for word in key.split()):
                 self._spoken[key] = ids
@@ -187,19 +196,62 @@ class Catalogue:
         self._prepare()
         self._budget -= len(self._codes) + len(self._names)
         if self._budget < 0:
-            return "–"
-        best = (0.0, "–")
-        for asked, ids, scorer in (
-            (id_key(reference), self._codes, fuzz.ratio),
-            (name_key(reference), self._spoken, fuzz.token_set_ratio),
-        ):
-            if ids:
-                key, likeness, _ = process.extractOne(asked, list(ids), scorer=scorer)
-                best = max(best, (likeness, self._shown_first(ids[key])), key=lambda b: b[0])
-        return best[1] if best[0] >= NEAREST_LEAST else "–"
+            return ""
+        best = max(self._like_code(reference), self._like_name(reference), key=lambda b: b[0])
+        return best[1]
+
+    def _like_code(self, reference: str) -> tuple[float, str]:
+        """The code with the same numbers, whose letters are most alike."""
+        code, likeness = _likest(id_key(reference), self._numbered)
+        return likeness, self._shown_first(self._codes[code]) if code else ""
+
+    def _like_name(self, reference: str) -> tuple[float, str]:
+        asked = name_key(reference)
+        found = process.extract(
+            asked,
+            list(self._spoken),
+            scorer=fuzz.token_set_ratio,
+            score_cutoff=NEAREST_LEAST,
+            limit=TRIED,
+        )
+        for key, likeness, _ in found:
+            if not other_numbers(asked, key):
+                return likeness, self._shown_first(self._spoken[key])
+        return 0.0, ""
 
     def _shown_first(self, ids: Sequence[str]) -> str:
         return self.shown([min(ids)])
+
+
+def nearest_code(asked: str, codes: Iterable[str]) -> str:
+    """The code with the same numbers that is most alike; empty when none is."""
+    return _likest(asked, _by_numbers(codes))[0]
+
+
+def _by_numbers(codes: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for code in codes:
+        found.setdefault(numbers(code), []).append(code)
+    return found
+
+
+def _likest(asked: str, numbered: Mapping[tuple[str, ...], list[str]]) -> tuple[str, float]:
+    """Of the codes with the same numbers the one whose letters are most alike, and how much."""
+    codes = numbered.get(numbers(asked), [])
+    letters = [_DIGITS.sub("", code) for code in codes]
+    found = process.extractOne(
+        _DIGITS.sub("", asked), letters, scorer=fuzz.ratio, score_cutoff=NEAREST_LEAST
+    )
+    return (codes[found[2]], found[1]) if found else ("", 0.0)
+
+
+def alike(nearest: str) -> dict[str, str]:
+    """The facts with which an issue says which known milestone is nearest, or that none is."""
+    return {
+        "nearest": nearest,
+        "alike": f"Het meest lijkt: {nearest}." if nearest else "Geen enkele bekende lijkt erop.",
+        "alike_en": f"The nearest is: {nearest}." if nearest else "No known one is like it.",
+    }
 
 
 def _agrees(name: str, own: str) -> bool:

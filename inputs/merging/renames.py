@@ -15,7 +15,7 @@ from inputs.batch import AliasClaim, Batch
 from inputs.merging.aliases import Organisations
 from inputs.merging.identity import Entity, rank
 from inputs.merging.names import id_key, name_key
-from inputs.merging.references import Alias, Catalogue, Entry, How
+from inputs.merging.references import Alias, Catalogue, Entry, How, alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _follow(
             issues.append(Issue(rules.ALIAS_LOOP, old.claim.source, facts))
         for text in unknown:
             if old.entity or organisations.parties(text).isdisjoint(named):
-                facts = {"old": old.claim.old, "new": text, "nearest": catalogue.nearest(text)}
+                facts = {"old": old.claim.old, "new": text} | alike(catalogue.nearest(text))
                 issues.append(Issue(rules.UNKNOWN_ALIAS, old.claim.source, facts))
         split = len(old.new) > 1 and ids
         if split and old.entity and old.entity.first.state is not State.LAPSED:
