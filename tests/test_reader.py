@@ -448,7 +448,7 @@ def test_a_capacity_with_two_units(
 
 @pytest.mark.parametrize(
     ("header", "value", "days"),
-    [("Doorlooptijd", 30, 30), ("Doorlooptijd (weken)", 4, 28), ("Duur in weken", "2 dagen", 2)],
+    [("Duur", "1 mnd", 30), ("Doorlooptijd (weken)", 4, 28), ("Duur in weken", "2 dagen", 2)],
 )
 def test_durations(tmp_path: Path, header: str, value: Any, days: int) -> None:
     m, batch = one(tmp_path, header, value)

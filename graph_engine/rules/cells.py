@@ -198,3 +198,31 @@ TWO_UNITS = Rule(
         "Put the unit in one place.",
     ),
 )
+NUMBERS_AS_DAYS = Rule(
+    "K139",
+    Severity.INFO,
+    Wording(
+        "In kolom '{header}' staan getallen zonder eenheid; gelezen als dagen ({cells}, eerste "
+        "{first}).",
+        "Zijn het weken of maanden? Zet de eenheid in de kolomnaam, zoals '{header} (weken)'.",
+    ),
+    Wording(
+        "Column '{header}' holds numbers without a unit; read as days ({cells_en}, the first "
+        "{first}).",
+        "Are they weeks or months? Put the unit in the column's name, such as '{header} (weken)'.",
+    ),
+)
+NUMBERS_BESIDE_UNITS = Rule(
+    "K140",
+    Severity.WARNING,
+    Wording(
+        "In kolom '{header}' staan getallen zonder eenheid ({cells}, eerste {first}) naast "
+        "'{text}' in {other}; de getallen zijn gelezen als dagen.",
+        "Zet bij elk getal de eenheid, of één eenheid in de kolomnaam.",
+    ),
+    Wording(
+        "Column '{header}' holds numbers without a unit ({cells_en}, the first {first}) beside "
+        "'{text}' in {other}; the numbers were read as days.",
+        "Write the unit with every number, or one unit in the column's name.",
+    ),
+)

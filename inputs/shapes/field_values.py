@@ -34,6 +34,7 @@ from inputs.workbooks.grid import Value
 
 REFERENCES = ("waits_for", "needed_by", "predecessor", "successor")
 LONG_TEXTS = ("remark", "why", "url")
+LENGTHS = ("duration", "optimistic", "pessimistic", "lag")
 PROGRESS = re.compile(r"%|voortgang|progress|procent|percent", re.IGNORECASE)
 MINUS = ("-", "–", "−")
 BARE_NUMBER = re.compile(r"\s*[-–−]?\d+(?:[.,]\d+)?\s*")
@@ -66,7 +67,12 @@ def reader_for(column: FoundColumn, known: Container[str] = ()) -> CellReader:
 
 def with_unit(value: Value, unit: str) -> str:
     typed = as_text(value)
-    return f"{typed} {unit}" if unit and BARE_NUMBER.fullmatch(typed) else typed
+    return f"{typed} {unit}" if unit and is_bare_number(typed) else typed
+
+
+def is_bare_number(value: Value) -> bool:
+    """A number without a word that says what it counts."""
+    return bool(BARE_NUMBER.fullmatch(as_text(value)))
 
 
 def duration(value: Value, unit: str) -> Result:

@@ -9,6 +9,7 @@ from graph_engine.model import LinkType, Relation
 from graph_engine.rules import rows as rules
 from inputs.batch import AliasClaim, LinkClaim
 from inputs.cells.certainty import certainty_of
+from inputs.shapes.bare_numbers import bare_number_issues
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown
 from inputs.tables.column import Shape
@@ -27,7 +28,7 @@ LAPSED = frozenset({"vervallen", "vervalt", "lapsed", "lapses", "-", "–", "—
 
 def read_links(table: Table, context: Context) -> Part:
     """Read the table's rows; a row that lacks one of its two ends is named and not read."""
-    part = Part(left_out=Counter(table.left_out))
+    part = Part(left_out=Counter(table.left_out), issues=bare_number_issues(table))
     readers = [
         FieldReader(c, reader_for(c, context.known)) for c in table.header.columns if c.field
     ]

@@ -8,6 +8,7 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import Statement
 from graph_engine.rules import rows as rules
+from inputs.shapes.bare_numbers import bare_number_issues
 from inputs.shapes.date_cells import DateClaim
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.ids import made_up_id
@@ -54,6 +55,7 @@ class MilestoneSheet:
         if self.owner is None and self.table.lines:
             place = self.table.sheet.source(self.table.header_rows[0], self.named.index)
             self.part.issues.append(Issue(rules.NO_OWNER_COLUMN, place))
+        self.part.issues += bare_number_issues(self.table)
         whole = sheet_fields(self.table, self.part)
         headings = title_fields(self.table, self.part)
         for line in self.table.lines:

@@ -17,6 +17,14 @@ UNIT = re.compile(
     r"[kmgt]w(?:h|p|e)?|[kmg]?ton(?:/jaar|/j)?|pj|km)\b",
     re.IGNORECASE,
 )
+LENGTH_UNIT = re.compile(
+    r"(?:[(\[{]\s*(?:aantal\s+|in\s+)?|\b(?:in|aantal)\s+)"
+    r"(?P<unit>kalenderdagen|werkdagen|wd|d|dag|days?|w|wk|weeks?|m|mo|maand|months?|q|"
+    r"kwartalen|kwartaal|quarters?|j|jr|y|yr|years?|u|uur|uren|hours?)\.?(?=\s*[)\]}]|\s*$)",
+    re.IGNORECASE,
+)
+"""A unit of time that is too short, or too common a word, to count anywhere in a header."""
+UNIT_AT_END = re.compile(rf"\b(?:(?:in|aantal)\s+)?{UNIT.pattern}\s*$", re.IGNORECASE)
 OTHER_MOMENT = re.compile(
     r"\b(vorige?|eerdere?|oude?|oorspronkelijke?|baseline|previous|old|original|start|begin|"
     r"vroegste?|earliest)\b",
@@ -227,6 +235,7 @@ def meanings(shape: Shape, cell: HeaderCell, renamed: Mapping[str, str]) -> list
         for field, strength in names.get(key(text) or text, ()):
             found.append(FoundColumn(cell.index, cell.shown, field, strength=strength))
     bare, unit = without_unit(cell.text)
+    unit = unit or without_unit(cell.over)[1]
     for field, strength in names.get(key(bare), ()) if bare != cell.text else ():
         if not (field == "date" and OTHER_MOMENT.search(cell.text)):
             found.append(FoundColumn(cell.index, cell.shown, field, unit, strength=strength + 1))
@@ -237,7 +246,8 @@ def texts(cell: HeaderCell) -> list[str]:
     """The wordings to look up. 'Eerdere planning' above 'Datum' is not just a date."""
     if not cell.over:
         return [cell.text]
-    both = [f"{cell.over} {cell.text}", f"{cell.text} {cell.over}"]
+    over = without_unit(cell.over)[0]
+    both = [f"{over} {cell.text}", f"{cell.text} {over}"]
     if OTHER_MOMENT.search(cell.over):
         return [*both, cell.over]
     return [cell.text, *both, cell.over]
@@ -245,8 +255,7 @@ def texts(cell: HeaderCell) -> list[str]:
 
 def without_unit(text: str) -> tuple[str, str]:
     """The header without what stands in brackets, 'in weken' or 'MW'; and the unit itself."""
-    match = UNIT.search(text)
-    unit = match[0] if match else ""
-    bare = BRACKETS.sub(" ", text)
-    bare = re.sub(rf"\b(in\s+)?{UNIT.pattern}\s*$", " ", bare.strip(), flags=re.IGNORECASE)
+    length, match = LENGTH_UNIT.search(text), UNIT.search(text)
+    unit = length["unit"] if length else match[0] if match else ""
+    bare = UNIT_AT_END.sub(" ", LENGTH_UNIT.sub(" ", BRACKETS.sub(" ", text)).strip())
     return (bare if key(bare) else text), unit

@@ -60,9 +60,9 @@ def _milestone(milestone: Milestone, reported: set[str]) -> list[Value]:
         current.reported.isoformat() if current and current.reported else "",
         earlier.literal if earlier else "",
         milestone.target.literal if milestone.target else "",
-        milestone.duration_days,
-        milestone.optimistic_days,
-        milestone.pessimistic_days,
+        _days(milestone.duration_days),
+        _days(milestone.optimistic_days),
+        _days(milestone.pessimistic_days),
         milestone.carrier,
         milestone.capacity,
         milestone.unit,
@@ -74,6 +74,11 @@ def _milestone(milestone: Milestone, reported: set[str]) -> list[Value]:
         milestone.remark,
         milestone.partner,
     ]
+
+
+def _days(days: int | None) -> Value:
+    """With the unit beside it, so that nobody has to guess what a number counts."""
+    return None if days is None else f"{days} {'dag' if days == 1 else 'dagen'}"
 
 
 def _claims(milestone: Milestone, reported: set[str]) -> tuple[Statement | None, Statement | None]:
@@ -118,7 +123,7 @@ def _dependency(link: Dependency) -> list[Value]:
         link.predecessor,
         link.successor,
         link.type.value,
-        link.lag_days or None,
+        _days(link.lag_days or None),
         "hard" if link.hard else "zacht",
         link.why,
         link.url,
