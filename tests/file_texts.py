@@ -47,7 +47,7 @@ def _pdf(data: bytes) -> str:
     reader = PdfReader(io.BytesIO(data))
     about = [f"{key}{value}" for key, value in (reader.metadata or {}).items()]
     return "\n".join(
-        [*(page.extract_text() for page in reader.pages), *about, str(reader.outline)]
+        [*(page.extract_text() for page in reader.pages), *about, *_titles(reader.outline)]
     )
 
 
