@@ -24,7 +24,8 @@ from outputs.page.bottlenecks import bottleneck_row
 from outputs.page.calendar import chip
 from outputs.page.data import script_data
 from outputs.page.doubts import rests_on
-from outputs.page.overview import due_row, earliest, heavy_decisions, heavy_row, is_due
+from outputs.page.due import due_row, due_shown, is_due, ranks_of
+from outputs.page.overview import earliest, heavy_decisions, heavy_row
 from outputs.page.paths import room
 from outputs.page.tables import table_rows
 from outputs.page.texts import Texts, verdict
@@ -247,10 +248,14 @@ def test_the_page_words_its_rows_as_python_does(script: Script, lang: str, seed:
         view.decisions, words(script, view, "a.decisions.map(app.texts.chip)"), strict=True
     ):
         same(chip(decision, texts), row)
-    for decision, row in zip(
-        view.decisions, words(script, view, "a.decisions.map(app.texts.dueRow)"), strict=True
-    ):
-        same(due_row(decision, texts), row)
+    ranks = ranks_of(heavy)
+    named = (
+        "((ranks) => a.decisions.map((d) => app.texts.dueRow(d, ranks)))(app.texts.ranksOf(heavy))"
+    )
+    for decision, row in zip(view.decisions, words(script, view, named), strict=True):
+        same(due_row(decision, ranks, texts), row)
+    listed = "app.texts.dueShown(a.decisions, app.texts.ranksOf(heavy)).map((d) => d.node)"
+    assert words(script, view, listed) == [d.node for d in due_shown(view.decisions, ranks)]
     rows = words(script, view, "view.milestones.map((_, i) => app.texts.tableRow(i))")
     for expected, row in zip(table_rows(texts), rows, strict=True):
         same(expected, row)

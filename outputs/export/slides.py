@@ -9,7 +9,8 @@ from outputs.export.deck import BOTTOM, TOP, WIDE, Deck
 from outputs.export.flat import Flat
 from outputs.labels.export import AFTER_STEP, COST_OF_WAITING
 from outputs.page.calendar import chip
-from outputs.page.overview import goal_row, is_due, overview
+from outputs.page.due import is_due
+from outputs.page.overview import goal_row, overview
 from outputs.page.paths import Path, path
 from outputs.page.texts import Texts, order_of_goals
 from outputs.view.values import DecisionView, View

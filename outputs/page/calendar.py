@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph_engine.days import date_of
+from outputs.page.due import too_late
 from outputs.page.overview import code
 from outputs.page.texts import Texts, felt
 from outputs.view.values import DecisionView
@@ -94,14 +95,13 @@ def chip(row: DecisionView, texts: Texts) -> Chip:
     cost = felt(row.quarter_cost)
     first, *others = sorted(row.per_goal, key=lambda pair: (pair[1], pair[0]))
     since = texts.month(row.counted_from)
-    feasible = texts.month(row.finish, least=row.at_least)
     return Chip(
         node=row.node,
         column=column_of(row, texts.view.today),
         name=texts.name(row.node),
         by=texts.say("by_date", date=texts.month(first[1]), goal=texts.tag(first[0])),
         others="; ".join(f"{texts.tag(g)} {texts.month(day)}" for g, day in others),
-        late=texts.say("feasible_date", date=feasible) if row.overdue > 0 else "",
+        late=too_late(row, texts),
         cost=texts.say("quarter", since=since, goals=texts.tagged_shifts(cost)) if cost else "",
         overdue=column_of(row, texts.view.today) == "late",
         heavy=bool(cost),

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outputs.page.doubts import doubts_legend, doubts_of, rests_on, signs, words
+from outputs.page.due import DueRow, due_row, due_shown, is_due, ranks_of
 from outputs.page.texts import VERDICT_SIGNS, Texts, felt, order_of_goals, verdict
-from outputs.view.values import BottleneckView, DecisionView, GoalView
+from outputs.view.values import BottleneckView, GoalView
 
 TOP = 6
-DUE = 7
-YEAR = 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +53,6 @@ class HeavyRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DueRow:
-    node: int
-    name: str
-    who: str
-    by: str
-    overdue: bool
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """A figure that leads to another view."""
 
@@ -89,7 +78,9 @@ class Overview:
 def overview(texts: Texts) -> Overview:
     view = texts.view
     heavy = heavy_decisions(texts)
-    due = [d for d in view.decisions if is_due(d, view.today)]
+    due, ranks = [d for d in view.decisions if is_due(d, view.today)], ranks_of(heavy)
+    listed = due_shown(due, ranks)
+    left_out = len(due) - len(listed)
     delta = heavy[0].delta if heavy else 0
     return Overview(
         headline=tuple(headline(texts)),
@@ -99,8 +90,8 @@ def overview(texts: Texts) -> Overview:
         ),
         effect_head=texts.say("effect_of", months=texts.months(delta)),
         heavy_note=heavy_note(heavy[:TOP], texts),
-        due=tuple(due_row(d, texts) for d in due[:DUE]),
-        due_more=texts.say("due_more", n=len(due) - DUE) if len(due) > DUE else "",
+        due=tuple(due_row(d, ranks, texts) for d in listed),
+        due_more=texts.say("due_more", n=left_out) if left_out else "",
         counts=tuple(counts(texts)),
         how="" if view.goals else how_goals(texts),
     )
@@ -243,23 +234,6 @@ def total(found: BottleneckView) -> int:
 def bar(value: int, most: int) -> int:
     """The length of a bar, 2 to 100."""
     return max(2, value * 100 // most) if most else 0
-
-
-def is_due(row: DecisionView, today: int) -> bool:
-    return row.overdue > 0 or row.decide_by < today + YEAR
-
-
-def due_row(row: DecisionView, texts: Texts) -> DueRow:
-    overdue = row.overdue > 0 or row.decide_by <= texts.view.today
-    note = texts.say("feasible_date", date=texts.month(row.finish, least=row.at_least))
-    return DueRow(
-        node=row.node,
-        name=texts.name(row.node),
-        who=row.decider or texts.say("nobody"),
-        by=texts.month(row.decide_by),
-        overdue=overdue,
-        note=note if row.overdue > 0 else "",
-    )
 
 
 def counts(texts: Texts) -> list[Count]:

@@ -16,7 +16,6 @@ TEXTS: dict[str, Text] = {
     "half_2": Text("{year}, 2e helft", "{year}, 2nd half"),
     "later": Text("Later", "Later"),
     "by_date": Text("uiterlijk {date} voor {goal}", "by {date} for {goal}"),
-    "feasible_date": Text("haalbaar {date}", "feasible {date}"),
     "quarter": Text("een kwartaal na {since}: {goals}", "a quarter after {since}: {goals}"),
     "calendar_goals": Text("Doelen: {goals}.", "Goals: {goals}."),
     "calendar_none": Text(

@@ -101,8 +101,22 @@ TEXTS: dict[str, Text] = {
         "Er is geen beslissing die te laat komt of binnen een jaar nodig is.",
         "No decision is overdue or needed within a year.",
     ),
-    "due_more_one": Text("en {n} andere binnen een jaar", "and {n} more within a year"),
-    "due_more_many": Text("en {n} andere binnen een jaar", "and {n} more within a year"),
+    "due_more_one": Text(
+        "en {n} andere, te laat of binnen een jaar nodig",
+        "and {n} more, too late or needed within a year",
+    ),
+    "due_more_many": Text(
+        "en {n} andere, te laat of binnen een jaar nodig",
+        "and {n} more, too late or needed within a year",
+    ),
+    "due_rank": Text("#{rank} van de zwaarste", "#{rank} of the heaviest"),
+    "due_late": Text("haalbaar {date}: {months} te laat", "feasible {date}: {months} too late"),
+    "due_note": Text(
+        "Uiterlijk: wat de streefdatum van het genoemde doel van de beslissing vraagt. Komt te "
+        "laat: de beslissing zelf is pas daarna haalbaar.",
+        "By: what the target date of the goal that is named asks of the decision. Comes too "
+        "late: the decision itself is only feasible after that.",
+    ),
     "decision": Text("Beslissing", "Decision"),
     "who": Text("Wie", "Who"),
     "who_decides": Text("Wie beslist", "Who decides"),

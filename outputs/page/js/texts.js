@@ -1,5 +1,7 @@
 /* Rows and sentences as texts, for a what-if. Mirrors outputs/page/*.py: tests hold both to the
    same words when nothing is changed. */
+K.DUE = 7;
+K.ALWAYS = 3;
 K.DOUBTS = ["unverified", "derived", "soft", "assumed", "no_time", "confidential"];
 
 K.textsFor = (app) => {
@@ -69,11 +71,29 @@ K.textsFor = (app) => {
 
   const isDue = (d) => d.overdue > 0 || d.decide_by < view.today + 365;
 
-  const dueRow = (d) => ({
+  const ranksOf = (heavy) => new Map(heavy.map((b, i) => [b.node, i + 1]));
+
+  /* The first ones, the heaviest always among them; in the order in which they came. */
+  const dueShown = (due, ranks) => {
+    const known = due.filter((d) => ranks.has(d.node)).sort((a, b) => ranks.get(a.node) - ranks.get(b.node));
+    const kept = new Set(known.slice(0, K.ALWAYS).map((d) => d.node));
+    const others = due.filter((d) => !kept.has(d.node)).slice(0, K.DUE - kept.size);
+    for (const d of others) kept.add(d.node);
+    return due.filter((d) => kept.has(d.node));
+  };
+
+  /* By how much the decision itself comes after the date that is asked of it. */
+  const tooLate = (d) => (d.overdue > 0 ? say("due_late", { date: month(d.finish, d.at_least), months: months(d.overdue) }) : "");
+
+  const firstNeeds = (d) => d.per_goal.slice().sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+
+  const dueRow = (d, ranks) => ({
     by: month(d.decide_by),
+    goal: say("for_goal", { id: tag(firstNeeds(d)[0][0]) }),
+    rank: ranks.has(d.node) ? say("due_rank", { rank: ranks.get(d.node) }) : "",
     overdue: d.overdue > 0 || d.decide_by <= view.today,
     who: d.decider || say("nobody"),
-    note: d.overdue > 0 ? say("feasible_date", { date: month(d.finish, d.at_least) }) : "",
+    note: tooLate(d),
   });
 
   const halfYear = (number) => {
@@ -89,12 +109,12 @@ K.textsFor = (app) => {
 
   const chip = (d) => {
     const cost = K.felt(d.quarter_cost);
-    const [first, ...others] = d.per_goal.slice().sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+    const [first, ...others] = firstNeeds(d);
     return {
       name: name(d.node),
       by: say("by_date", { date: month(first[1]), goal: tag(first[0]) }),
       others: others.map(([g, by]) => `${tag(g)} ${month(by)}`).join("; "),
-      late: d.overdue > 0 ? say("feasible_date", { date: month(d.finish, d.at_least) }) : "",
+      late: tooLate(d),
       cost: cost.length ? say("quarter", { since: month(d.counted_from), goals: taggedShifts(cost) }) : "",
       overdue: columnOf(d) === "late",
       heavy: cost.length > 0,
@@ -188,5 +208,5 @@ K.textsFor = (app) => {
     };
   };
 
-  return { dataDate, tableRow, name, who, goalName, least, shifts, verdict, earliest, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, dueRow, columnOf, chip, sentence, bottleneckRow, tag, room, gap };
+  return { dataDate, tableRow, name, who, goalName, least, shifts, verdict, earliest, stepDoubts, signs, doubtWords, doubtNotes, restsOn, heavyRow, isDue, ranksOf, dueShown, dueRow, columnOf, chip, sentence, bottleneckRow, tag, room, gap };
 };

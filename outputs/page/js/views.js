@@ -1,7 +1,6 @@
 /* The views other than the network, as they follow a what-if. Without one they are as Python
    wrote them. */
 K.TOP = 6;
-K.DUE = 7;
 
 K.renderView = (app, tab) => {
   const views = { overview: K.overview, network: K.drawNetwork, paths: K.paths, calendar: K.calendar, bottlenecks: K.bottleneckView, matrix: K.matrix, table: K.renderTable };
@@ -39,15 +38,25 @@ K.overview = (app) => {
     K.patch(app, difference, words.signed(now.late));
     K.replace(verdict, [K.badge(app, texts.verdict(view.goals[place], now))]);
   }
-  const [headline, heavy, due] = ["headline", "heavy", "due"].map(K.byId);
+  const [headline, heavy, due, more] = ["headline", "heavy", "due", "due-more"].map(K.byId);
   if (!answers.change) {
-    [headline, heavy, due].filter((part) => part).forEach(K.restore);
+    [headline, heavy, due, more].filter((part) => part).forEach(K.restore);
     return;
   }
   K.replace(headline, K.headline(app));
   const found = answers.bottlenecks.filter((b) => view.milestones[b.node].decision);
   if (heavy) K.replace(heavy, found.slice(0, K.TOP).map((b, i) => K.heavyRow(app, b, found[0], i + 1)));
-  if (due) K.replace(due, K.sortedDecisions(app).filter(texts.isDue).slice(0, K.DUE).map((d) => K.dueRow(app, d)));
+  if (due) K.dueRows(app, found, due, more);
+};
+
+K.dueRows = (app, heavy, due, more) => {
+  const { texts, words } = app;
+  const ranks = texts.ranksOf(heavy);
+  const all = K.sortedDecisions(app).filter(texts.isDue);
+  const shown = texts.dueShown(all, ranks);
+  const left = all.length - shown.length;
+  K.replace(due, shown.map((d) => K.dueRow(app, d, ranks)));
+  K.replace(more, left ? [words.say("due_more", { n: left })] : []);
 };
 
 /* Overdue first, then by date. */
@@ -110,8 +119,8 @@ K.heavyRow = (app, b, top, rank) => {
   return row;
 };
 
-K.dueRow = (app, d) => {
-  const values = app.texts.dueRow(d);
+K.dueRow = (app, d, ranks) => {
+  const values = app.texts.dueRow(d, ranks);
   const row = K.fill(K.pattern("row-due"), values);
   K.aim(row.querySelector("a.ms"), d.node, app.texts.name(d.node));
   row.querySelector('[data-f="by"]').classList.toggle("bad", values.overdue);
