@@ -668,6 +668,8 @@ def test_without_the_extra_the_message_says_what_to_install(
     assert issue.facts["missing"] == "mpxj, JPype1"
     for text in (issue.hint("nl"), issue.hint("en")):
         assert 'uv tool install ".[schedules]"' in text
+        assert 'pipx install --force ".[schedules]"' in text  # without --force pipx leaves it out
+        assert 'pip install ".[schedules]"' in text
         assert "Java 11" in text
 
 

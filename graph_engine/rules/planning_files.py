@@ -8,14 +8,15 @@ MPXJ_MISSING = Rule(
     Wording(
         "Voor een {suffix}-bestand is de aanvulling [schedules] nodig; hier ontbreekt {missing}.",
         "Installeer Java 11 of nieuwer, en in de map van Knelpunt: uv tool install "
-        '".[schedules]" of pipx install ".[schedules]". Of sla de planning in Microsoft '
-        "Project op als XML: dat leest Knelpunt zonder aanvulling.",
+        '".[schedules]", met pipx: pipx install --force ".[schedules]", met pip: pip install '
+        '".[schedules]". Of sla de planning in Microsoft Project op als XML: dat leest Knelpunt '
+        "zonder aanvulling.",
     ),
     Wording(
         "A {suffix} file needs the addition [schedules]; {missing} is missing here.",
-        'Install Java 11 or newer, and in Knelpunt\'s folder: uv tool install ".[schedules]" or '
-        'pipx install ".[schedules]". Or save the plan as XML in Microsoft Project: Knelpunt '
-        "reads that without any addition.",
+        'Install Java 11 or newer, and in Knelpunt\'s folder: uv tool install ".[schedules]", '
+        'with pipx: pipx install --force ".[schedules]", with pip: pip install ".[schedules]". '
+        "Or save the plan as XML in Microsoft Project: Knelpunt reads that without any addition.",
     ),
 )
 JAVA_MISSING = Rule(
