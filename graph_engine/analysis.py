@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph_engine.bottlenecks import HALF_YEAR, Demands, bottlenecks, decisions
+from graph_engine.bottlenecks import Demands, bottlenecks, decisions
 from graph_engine.checks import date_issues, goal_issues
 from graph_engine.conflicts import conflicts, contradictions
 from graph_engine.days import date_of, day_of
@@ -25,6 +25,7 @@ from graph_engine.results import (
 )
 from graph_engine.schedule import Elapsed, Schedule
 from graph_engine.shared_starts import without_told_starts
+from graph_engine.shifts import HALF_YEAR
 from graph_engine.working_time.plans import Planning
 from graph_engine.years import check_years
 
@@ -84,6 +85,7 @@ def analyse(
             *goal_issues(roadmap, goals, waiting),
         ),
         rooms=dict(zip(done.net.links, done.room.tolist(), strict=True)),
+        delta_days=delta_days,
         rules=plan.rules,
         stored=plan.stored,
     )

@@ -18,9 +18,8 @@ from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, onward_chain
 from graph_engine.results import Bottleneck, DecisionRow, Reach
 from graph_engine.schedule import Elapsed, Schedule
-from graph_engine.shifts import first_goal
+from graph_engine.shifts import HALF_YEAR, first_goal
 
-HALF_YEAR = 183
 QUARTER = 91
 TOGETHER = 256
 """So many re-runs are asked for at a time."""

@@ -248,6 +248,7 @@ class Analysis:
     levers: tuple[Lever, ...] = ()
     passes: PassModel | None = None
     rooms: Mapping[Dependency, int] = field(default_factory=dict)  # days that a link can take
+    delta_days: int = shifts.HALF_YEAR  # the delay that bottlenecks are ranked by
     rules: str = "roadmap"
     stored: tuple[StoredPlan, ...] = ()
     issues: tuple[Issue, ...] = ()  # the engine's own; the reader's issues are kept beside

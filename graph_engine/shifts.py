@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
+HALF_YEAR = 183
+"""Days: the delay that bottlenecks are ranked by when nobody asks for another."""
 MONTH = 30
 """Days: a smaller shift of a goal is shown in full but not counted as moving it."""
 

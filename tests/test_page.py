@@ -314,7 +314,7 @@ def test_an_empty_roadmap_gives_a_page() -> None:
     )
     page = Parts(page_html(view_of(empty)))
     assert say("head_no_goals", "nl") in page.texts
-    assert say("bottlenecks_none", "nl") in page.texts
+    assert say("bottlenecks_none", "nl", months="6 mnd") in page.texts
     assert say("calendar_none", "nl") in page.texts
 
 

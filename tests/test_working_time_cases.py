@@ -9,12 +9,12 @@ import pytest
 
 from benchmarks.cases import case_folders, read_case
 from graph_engine.analysis import analyse
-from graph_engine.bottlenecks import HALF_YEAR
 from graph_engine.cpm.activities import Constraint
 from graph_engine.cpm.summaries import schedule
 from graph_engine.days import date_of, day_of
 from graph_engine.results import Cause
 from graph_engine.scenario import Scenario, what_if
+from graph_engine.shifts import HALF_YEAR
 from graph_engine.working_time.plans import Planning, WorkPlan
 from tests.case_roadmaps import DAY, planned
 from tests.test_oracles import HERE, SHARED, needs_shared

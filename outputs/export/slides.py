@@ -91,7 +91,12 @@ def _heavy(deck: Deck, texts: Texts) -> None:
     if rows:
         deck.table(heads | {found.effect_head: 40.0}, rows, top=TOP - 20)
     else:
-        deck.text([[Cell(texts.say("heavy_none"))]], top=TOP, height=60, size=16)
+        deck.text(
+            [[Cell(texts.say("heavy_none", months=texts.months(texts.view.delta)))]],
+            top=TOP,
+            height=60,
+            size=16,
+        )
 
 
 def _network(deck: Deck, texts: Texts, network: Flat, png: bytes) -> None:

@@ -22,8 +22,7 @@ WORDS = {
         "schuiven.",
         "binds": "Schuift doelen vanaf",
         "cost": "{span} later kost",
-        "no_decisions": "Bij een half jaar uitstel verschuift geen enkele open beslissing "
-        "een doel.",
+        "no_decisions": "Bij {span} uitstel verschuift geen enkele open beslissing een doel.",
         "at_least": "Haalbaar: vroegst – laatst, in de gunstigste en de laatste lezing van alle "
         "opgaven; het verschil telt vanaf de laatste. "
         "≥ = ten minste: erachter ligt een mijlpaal zonder vaste datum.",
@@ -73,7 +72,7 @@ WORDS = {
         "decision starts to move goals. Counted are goals that move by at least a month.",
         "binds": "Moves goals from",
         "cost": "{span} later costs",
-        "no_decisions": "No open decision moves a goal when it comes half a year later.",
+        "no_decisions": "No open decision moves a goal when it comes {span} later.",
         "at_least": "Feasible: first – last, on the friendliest and the latest reading of all "
         "statements; the difference counts from the latest. "
         "≥ = at least: a milestone without a firm date lies behind it.",

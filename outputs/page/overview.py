@@ -81,14 +81,13 @@ def overview(texts: Texts) -> Overview:
     due, ranks = [d for d in view.decisions if is_due(d, view.today)], ranks_of(heavy)
     listed = due_shown(due, ranks)
     left_out = len(due) - len(listed)
-    delta = heavy[0].delta if heavy else 0
     return Overview(
         headline=tuple(headline(texts)),
         goals=tuple(goal_row(g, texts) for g in order_of_goals(view)),
         heavy=tuple(
             heavy_row(rank, found, heavy[0], texts) for rank, found in enumerate(heavy[:TOP], 1)
         ),
-        effect_head=texts.say("effect_of", months=texts.months(delta)),
+        effect_head=texts.say("effect_of", months=texts.months(view.delta)),
         heavy_note=heavy_note(heavy[:TOP], texts),
         due=tuple(due_row(d, ranks, texts) for d in listed),
         due_more=texts.say("due_more", n=left_out) if left_out else "",
@@ -108,7 +107,7 @@ def heavy_note(shown: Sequence[BottleneckView], texts: Texts) -> str:
     """From which date a delay counts, and what the marks mean."""
     if not shown:
         return ""
-    note = texts.say("heavy_note", months=texts.months(shown[0].delta))
+    note = texts.say("heavy_note", months=texts.months(texts.view.delta))
     legend = doubts_legend((b.chain for b in shown), texts, "chain_legend")
     return " ".join(filter(None, (note, legend)))
 

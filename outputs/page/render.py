@@ -113,7 +113,7 @@ def page_html(view: View) -> str:
             calendar=calendar(texts),
             bottlenecks=bottleneck_rows(texts),
             bottlenecks_legend=bottlenecks_legend(texts),
-            bottleneck_delta=texts.months(view.bottlenecks[0].delta) if view.bottlenecks else "",
+            delta=texts.months(view.delta),
             findings=findings(texts),
             matrix=matrix(texts),
             table=table_rows(texts),

@@ -15,6 +15,7 @@ from graph_engine.results import (
     Bottleneck,
     Cause,
     Chain,
+    Driver,
     GoalResult,
     MilestoneResult,
     Step,
@@ -85,7 +86,7 @@ def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:
     milestones = analysis.roadmap.by_id
     found = [b for b in analysis.bottlenecks if milestones[b.id].kind.is_decision][:HEAVIEST]
     if not found:
-        return Text(words["no_decisions"])
+        return Text(words["no_decisions"].format(span=months(analysis.delta_days, lang)))
     cost = words["cost"].format(span=months(found[0].delta_days, lang))
     table = headed_table(
         words["decisions"], words["decision"], words["who"], words["by"], words["binds"], cost
@@ -143,13 +144,31 @@ def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableTyp
     if len(goal.bundle) > len(goal.driving.steps):
         parts.append(Text(words["more"].format(count="≥ 2", total=len(goal.bundle))))
     parts += _levers(analysis, goal, lang)
-    for chain in goal.near[:1]:
-        ids = " → ".join(s.id for s in chain.steps)
-        parts.append(Text(words["near"].format(span=months(chain.slack_days, lang), ids=ids)))
+    parts += [Text(_near(chain, lang)) for chain in goal.near[:1]]
     if goal.missing:
         names = "; ".join(f"{i} {plain(milestones[i].name)}" for i in goal.missing)
         parts.append(Text(words["missing"].format(names=names)))
     return Group(*parts)
+
+
+def _near(chain: Chain, lang: str) -> str:
+    """The next chain with its slack, where along it that goes, and what ties with it."""
+    ids = " → ".join(s.id for s in chain.steps)
+    found = [WORDS[lang]["near"].format(span=months(chain.slack_days, lang), ids=ids)]
+    lost = ", ".join(_lost(step, step.lost_to, lang) for step in chain.steps if step.lost_to)
+    if lost:
+        found.append(say("near_lost", lang, parts=lost))
+    ties = sorted(set(chain.bundle) - {s.id for s in chain.steps})
+    if ties:
+        found.append(say("near_ties", lang, names=", ".join(ties)))
+    return " ".join(found)
+
+
+def _lost(step: Step, to: Driver, lang: str) -> str:
+    """'2 mnd bij C (wacht op B)'."""
+    cause = say(f"cause_{to.cause.value}", lang, name=to.link.predecessor if to.link else "")
+    span = months(step.lost_days, lang)
+    return say("near_lost_at", lang, months=span, step=step.id, cause=cause)
 
 
 def _levers(analysis: Analysis, goal: GoalResult, lang: str) -> list[RenderableType]:

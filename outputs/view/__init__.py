@@ -40,6 +40,7 @@ def view_of(analysis: Analysis, issues: Sequence[Issue] = (), lang: str = "nl") 
         links=links,
         lanes=places.lanes,
         goals=goals_view(places),
+        delta=analysis.delta_days,
         bottlenecks=bottlenecks_view(places),
         decisions=decisions_view(places),
         conflicts=conflicts_view(places),

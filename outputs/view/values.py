@@ -133,7 +133,9 @@ class LaneView:
 class StepView:
     """One step of a chain; `days` since the step before it. `also`: causes that tie.
 
-    `doubts`: what it rests on besides partners' own words.
+    `doubts`: what it rests on besides partners' own words. `lost`: days of float that go at this
+    step, as it waits for `lost_to` (a cause), and where that is a link for the milestone
+    `lost_node`.
     """
 
     node: int
@@ -142,13 +144,19 @@ class StepView:
     link: int | None
     also: tuple[str, ...]
     doubts: tuple[str, ...] = ()
+    lost: int = 0
+    lost_to: str = ""
+    lost_node: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainView:
+    """`ties`: milestones on other paths with the same slack."""
+
     steps: tuple[StepView, ...]
     slack: int
     root: str
+    ties: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +268,7 @@ class View:
     links: tuple[LinkView, ...]
     lanes: tuple[LaneView, ...]
     goals: tuple[GoalView, ...]
+    delta: int  # the delay that bottlenecks are ranked by
     bottlenecks: tuple[BottleneckView, ...]
     decisions: tuple[DecisionView, ...]
     conflicts: tuple[ConflictView, ...]

@@ -58,7 +58,7 @@ TEXTS: dict[str, Text] = {
         "Reken door: {name}, {months} later", "Try it: {name}, {months} later"
     ),
     "bottlenecks_none": Text(
-        "Bij een half jaar uitstel verschuift geen enkele open stap een doel.",
-        "No open step moves a goal when it comes half a year later.",
+        "Bij {months} uitstel verschuift geen enkele open stap een doel.",
+        "No open step moves a goal when it comes {months} later.",
     ),
 }

@@ -77,8 +77,8 @@ TEXTS: dict[str, Text] = {
     ),
     "heavy_title": Text("Zwaarste beslissingen", "Heaviest decisions"),
     "heavy_none": Text(
-        "Bij een half jaar uitstel verschuift geen enkele open beslissing een doel.",
-        "No open decision moves a goal when it comes half a year later.",
+        "Bij {months} uitstel verschuift geen enkele open beslissing een doel.",
+        "No open decision moves a goal when it comes {months} later.",
     ),
     "heavy_note": Text(
         "Uiterlijk: voor het genoemde doel. {months} later: gerekend vanaf de haalbare datum, of "

@@ -5,7 +5,6 @@ K.answersFor = (view, model, change) => {
   const ways = model.ways || (model.ways = K.ways(model));
   const goals = view.goals.map((goal) => ({ row: model.row.get(goal.node), target: goal.target }));
   const base = model.base || (model.base = K.forward(model, model.floor));
-  const delta = view.bottlenecks.length ? view.bottlenecks[0].delta : K.daysOfMonths(6);
   let run = Object.assign(K.runOf(model, ways, goals, base), { undated: model.undated, floor: model.floor });
   let [from, was] = [null, base];
   if (change) {
@@ -15,7 +14,7 @@ K.answersFor = (view, model, change) => {
     run = K.changedRun(run, row, from, K.daysOfMonths(change.months));
   }
   const early = change ? K.earlyDates(model, goals, change) : null;
-  return Object.assign(K.shown(view, run, delta, early), { change, from, was: (n) => was[model.row.get(n)] });
+  return Object.assign(K.shown(view, run, view.delta, early), { change, from, was: (n) => was[model.row.get(n)] });
 };
 
 /* The friendliest reading, shifted by itself: a what-if of nothing changes nothing in it. */

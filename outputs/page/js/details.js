@@ -128,7 +128,7 @@ K.costOf = (app, node) => {
   const { say, months, month } = app.words;
   const row = app.model ? app.model.row.get(node) : undefined;
   if (row === undefined || app.view.milestones[node].state !== "open") return [];
-  const delta = app.view.bottlenecks.length ? app.view.bottlenecks[0].delta : K.daysOfMonths(6);
+  const { delta } = app.view;
   const effect = K.effect(app.answers.run, row, delta);
   const from = K.countedFrom(app.answers.run, row);
   const list = effect.length
