@@ -6,6 +6,7 @@ before a command runs.
 
 from __future__ import annotations
 
+import atexit
 import functools
 import gc
 from collections.abc import Callable
@@ -56,6 +57,7 @@ class Program(Command, click.Group):
 @click.pass_context
 def main(ctx: click.Context, lang: str | None) -> None:
     gc.set_threshold(FEW_COLLECTIONS)
+    atexit.register(gc.freeze)  # or Python looks through all of them once more before it ends
     if lang is not None:
         ctx.default_map = {name: {"lang": lang} for name in main.commands}
 
