@@ -1,4 +1,4 @@
-"""The delay that bottlenecks are ranked by is named as it was asked for, also where none counts."""
+"""The delay that bottlenecks are ranked by is named as it was asked for, also where none is."""
 
 import json
 

@@ -253,6 +253,23 @@ def test_without_goals_the_network_shows_everything(browser: Any, tmp_path: Path
         assert "show=" not in shown.evaluate("location.hash")
 
 
+def test_everything_says_in_words_what_it_leaves_out(page: Opened) -> None:
+    shown = page.show("#tab=network")
+    count = shown.locator("#net-count")
+    assert "Niet getoond" not in count.inner_text()
+    shown.click('[data-mode="all"]')
+    states = [m.state for m in view_of(small()).milestones]
+    done, lapsed = states.count("done"), states.count("lapsed")
+    assert count.inner_text().endswith(f"Niet getoond: {done} gereed en {lapsed} vervallen.")
+    shown.click(".filters summary")
+    shown.check("#net-done")
+    assert count.inner_text().endswith(f"Niet getoond: {lapsed} vervallen.")
+    shown.uncheck('input[data-kind="besluit"]')
+    gone = re.search(r"(\d+) van (\d+) .*: (\d+) open buiten deze keuzes", count.inner_text())
+    assert gone
+    assert int(gone[1]) + int(gone[3]) + lapsed <= int(gone[2]) == len(states)
+
+
 def test_the_legend_explains_what_is_drawn_and_no_more(page: Opened) -> None:
     shown = page.show("#tab=network")
     meanings = shown.locator("[data-sign]:visible").all_inner_texts()

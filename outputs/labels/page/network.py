@@ -40,6 +40,10 @@ TEXTS: dict[str, Text] = {
     "zoom_out": Text("Tijd inkrimpen", "Shrink time"),
     "zoom_fit": Text("Passend", "Fit"),
     "shown": Text("{n} van {all} mijlpalen getoond.", "{n} of {all} milestones shown."),
+    "not_shown": Text("Niet getoond: {parts}.", "Not shown: {parts}."),
+    "not_shown_done": Text("{n} gereed", "{n} done"),
+    "not_shown_lapsed": Text("{n} vervallen", "{n} lapsed"),
+    "not_shown_open": Text("{n} open buiten deze keuzes", "{n} open outside these choices"),
     "nothing_shown": Text(
         "Geen enkele mijlpaal past bij deze keuzes.", "No milestone matches these choices."
     ),

@@ -45,7 +45,18 @@ K.shownText = (app, scene) => {
   const { say } = app.words;
   if (!scene.nodes.length) return say("nothing_shown");
   const shown = say("shown", { n: scene.nodes.length, all: app.view.milestones.length });
-  return scene.folded.length ? `${shown} ${say("folded", { n: scene.folded.length })}` : shown;
+  const folded = scene.folded.length ? say("folded", { n: scene.folded.length }) : "";
+  return [shown, app.state.mode === "all" ? K.notShown(app, scene) : "", folded].filter((part) => part).join(" ");
+};
+
+/* What "everything" leaves out, in words and numbers. */
+K.notShown = (app, scene) => {
+  const { words, view } = app;
+  const shown = new Set(scene.nodes.map((node) => node.node));
+  const left = view.milestones.filter((_, i) => !shown.has(i));
+  const counts = ["open", "done", "lapsed"].map((state) => [state, left.filter((m) => m.state === state).length]);
+  const parts = counts.filter(([, n]) => n).map(([state, n]) => words.say(`not_shown_${state}`, { n }));
+  return parts.length ? words.say("not_shown", { parts: words.listed(parts) }) : "";
 };
 
 /* The legend explains what is drawn, no more. */
