@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from inputs.language import LANGUAGES, language_of, language_of_words
 from inputs.request import Request, example_folder
 from outputs.labels import commands as texts
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from inputs.run import Run
 
 PathType = click.Path(path_type=Path)
-LANGUAGES = click.Choice(["nl", "en"])
+LangType = click.Choice(LANGUAGES)
 FEW_COLLECTIONS = 200_000
 """A run makes millions of records that stay; looking through them often only costs time."""
 
@@ -47,13 +48,14 @@ class Program(Command, click.Group):
     def make_context(
         self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
     ) -> click.Context:
-        texts.speak(texts.typed_language(args), self, *self.commands.values())
+        lang = texts.typed_language(args) or language_of_words(args)
+        texts.speak(lang, self, *self.commands.values())
         return super().make_context(info_name, args, parent, **extra)
 
 
 @click.group("main", cls=Program)
 @click.version_option(package_name="knelpunt", message="%(prog)s %(version)s")
-@click.option("--lang", type=LANGUAGES)
+@click.option("--lang", type=LangType)
 @click.pass_context
 def main(ctx: click.Context, lang: str | None) -> None:
     gc.set_threshold(FEW_COLLECTIONS)
@@ -67,11 +69,12 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def gathered(**given: Any) -> None:
-        request = Request(**{f.name: given.pop(f.name) for f in fields(Request)})
-        command(request, **given)
+        typed = {f.name: given.pop(f.name) for f in fields(Request)}
+        lang = language(typed.pop("lang"), *typed["files"])
+        command(Request(**typed, lang=lang), **given)
 
     for add in (
-        click.option("--lang", type=LANGUAGES),
+        click.option("--lang", type=LangType),
         click.option("--strict", is_flag=True),
         click.option("--lead-times", type=click.Choice(["typical", "planned", "none"])),
         click.option("--rules", type=click.Choice(["roadmap", "msproject", "p6"])),
@@ -84,6 +87,13 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     return gathered
 
 
+def language(typed: str | None, *files: Path) -> str:
+    """The language that was typed, else that of the settings; Click's own words follow."""
+    lang = typed or language_of(files)
+    texts.speak(lang, main, *main.commands.values())
+    return lang
+
+
 def output_option(default: str | None) -> Callable[..., Any]:
     path = Path(default) if default else None
     return click.option("-o", "--output", type=PathType, default=path, show_default=bool(default))
@@ -91,9 +101,9 @@ def output_option(default: str | None) -> Callable[..., Any]:
 
 @main.command()
 @output_option("knelpunt-demo")
-@click.option("--lang", type=LANGUAGES, default="nl")
-def demo(output: Path, lang: str) -> None:
-    write(run(Request(files=(example_folder(),), lang=lang)), output)
+@click.option("--lang", type=LangType)
+def demo(output: Path, lang: str | None) -> None:
+    write(run(Request(files=(example_folder(),), lang=language(lang))), output)
 
 
 @main.command()
@@ -143,8 +153,8 @@ def why(request: Request, wanted: str) -> None:
 @click.option("--drop-link", multiple=True)
 @click.option("--done", multiple=True)
 def whatif(request: Request, **changes: tuple[str, ...]) -> None:
-    from inputs.options import check_scenario, read_scenario
     from inputs.run import changed
+    from inputs.scenario_options import read_scenario, scheduled_scenario
     from outputs.terminal.console import console
     from outputs.terminal.what_if import what_if_tables
 
@@ -152,8 +162,8 @@ def whatif(request: Request, **changes: tuple[str, ...]) -> None:
     done = run(request)
     if done.outcome.analysis is not None:
         base = done.outcome.analysis
-        attempt(done.lang, check_scenario, scenario, base)
-        found = attempt(done.lang, changed, done, scenario)
+        known = attempt(done.lang, scheduled_scenario, scenario, base)
+        found = attempt(done.lang, changed, done, known)
         console().print(what_if_tables(found, base.roadmap, done.lang))
     leave(done)
 
@@ -162,31 +172,44 @@ def whatif(request: Request, **changes: tuple[str, ...]) -> None:
 @click.argument("file", type=PathType)
 @click.option("--from", "source", type=PathType)
 @click.option("--partner", default="")
-@click.option("--lang", type=LANGUAGES, default="nl")
-def template(file: Path, source: Path | None, partner: str, lang: str) -> None:
+@click.option("--lang", type=LangType)
+def template(file: Path, source: Path | None, partner: str, lang: str | None) -> None:
+    from inputs.options import read_partner
     from inputs.template.workbook import template_workbook
 
+    spoken = language(lang, *[source] if source else [])
+    check_name(file, ".xlsx", spoken)
     known = None
     if source is not None:
-        done = run(Request(files=(source,), lang=lang))
+        done = run(Request(files=(source,), lang=spoken))
         known = done.intake.roadmap
         if known is None:
             leave(done)
-    save(file, template_workbook(lang, known, partner), lang)
+    whose = attempt(spoken, read_partner, partner, known)
+    save(file, template_workbook(spoken, known, whose), spoken)
 
 
 @main.command()
 @click.argument("file", type=PathType)
 @output_option(None)
-@click.option("--lang", type=LANGUAGES, default="nl")
-def profile(file: Path, output: Path | None, lang: str) -> None:
+@click.option("--lang", type=LangType)
+def profile(file: Path, output: Path | None, lang: str | None) -> None:
     from inputs.options import check_present
     from inputs.profiles import profile_text
     from inputs.reader import read_workbook
+    from outputs.terminal.console import console, remarks
 
-    attempt(lang, check_present, [file])
-    target = output or file.with_name(f"{file.stem}.profiel.toml")
-    save(target, profile_text(read_workbook(file)), lang)
+    spoken = language(lang, file)
+    attempt(spoken, check_present, [file])
+    target = output or Path(f"{file.stem}.profiel.toml")
+    check_name(target, ".profiel.toml", spoken)
+    batch = read_workbook(file)
+    if not batch.sheets or batch.plans:
+        console(stderr=True).print(remarks(batch.issues, batch.issues, spoken))
+        raise click.ClickException(texts.NO_PROFILE.to(spoken, path=file))
+    save(target, profile_text(batch), spoken)
+    if target.resolve().parent != file.resolve().parent:
+        click.echo(texts.BESIDE.to(spoken, folder=file.parent), err=True)
 
 
 @main.command("import")
@@ -195,6 +218,7 @@ def profile(file: Path, output: Path | None, lang: str) -> None:
 def import_(request: Request, output: Path) -> None:
     from outputs.roadmap_json import roadmap_json
 
+    check_name(output, ".json", request.lang)
     done = run(request)
     if done.intake.roadmap is not None and not done.outcome.stopped:
         made = roadmap_json(done.intake.roadmap, done.intake.issues, done.lang)
@@ -208,6 +232,7 @@ def import_(request: Request, output: Path) -> None:
 def export(request: Request, output: Path) -> None:
     from outputs.export.mspdi import mspdi_xml
 
+    check_name(output, ".xml", request.lang)
     done = run(request)
     if done.outcome.analysis is not None and not done.outcome.stopped:
         save(output, mspdi_xml(done.outcome.analysis, done.lang), done.lang)
@@ -224,7 +249,7 @@ def run(request: Request) -> Run:
     return done
 
 
-def attempt(lang: str | None, step: Callable[..., Any], *given: Any, **named: Any) -> Any:
+def attempt(lang: str, step: Callable[..., Any], *given: Any, **named: Any) -> Any:
     """Take one step; what the user has to mend is said, and ends the run."""
     from inputs.options import SaidError, TypedError
     from outputs.files import CannotWriteError
@@ -232,9 +257,9 @@ def attempt(lang: str | None, step: Callable[..., Any], *given: Any, **named: An
     try:
         return step(*given, **named)
     except TypedError as wanted:
-        raise click.UsageError(wanted.message(lang or "nl")) from None
+        raise click.UsageError(wanted.message(lang)) from None
     except (SaidError, CannotWriteError) as problem:
-        raise click.ClickException(problem.message(lang or "nl")) from None
+        raise click.ClickException(problem.message(lang)) from None
 
 
 def write(done: Run, output: Path) -> None:
@@ -279,12 +304,19 @@ def leave(done: Run, *, listed: bool = False) -> None:
         raise click.exceptions.Exit(1)
 
 
-def save(path: Path, data: bytes | str, lang: str) -> None:
-    """Write one file and name it, but never in the place of what could be a workbook."""
-    from outputs.files import may_replace, write_file
+def check_name(path: Path, ending: str, lang: str) -> None:
+    """Refuse, before any work, a name that cannot be written or that nobody could open."""
+    from outputs.files import wrong_name
 
-    if not may_replace(path):
-        raise click.UsageError(texts.NEVER_REPLACED.to(lang, path=path))
+    wrong = wrong_name(path, ending, lang)
+    if wrong:
+        raise click.UsageError(wrong)
+
+
+def save(path: Path, data: bytes | str, lang: str) -> None:
+    """Write one file and name it."""
+    from outputs.files import write_file
+
     attempt(lang, write_file, path, data)
     click.echo(str(path))
 

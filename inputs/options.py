@@ -3,22 +3,19 @@
 Every function raises TypedError with a message for the person who typed it.
 """
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
-from graph_engine.checks import live_links
 from graph_engine.confidential import Audience, known_partners
 from graph_engine.cpm.rules import ROADMAP
-from graph_engine.model import Source, State
+from graph_engine.model import Roadmap, Source
 from graph_engine.results import Analysis, GoalResult
-from graph_engine.scenario import Scenario
 from inputs.batch import Goals
-from inputs.cells.values import read_duration
 from inputs.dates import read_date
+from inputs.merging.aliases import Organisations
 
 EVERYONE = frozenset({"iedereen", "all", "everyone"})
 INTERNAL = frozenset({"", "intern", "internal"})
@@ -45,7 +42,7 @@ class TypedError(SaidError, ValueError):
 
 
 def check_present(files: Iterable[Path]) -> None:
-    missing = ", ".join(str(file) for file in files if not file.exists())
+    missing = ", ".join(str(file) for file in files if not os.path.exists(file))  # noqa: PTH110
     if missing:
         raise TypedError(
             f"Dit bestand of deze map bestaat niet: {missing}.",
@@ -87,92 +84,82 @@ def read_day(text: str) -> date:
     return reading.earliest
 
 
-def read_span(text: str) -> int:
-    """A duration as days."""
-    try:
-        return read_duration(text)
-    except ValueError:
+def same_code(typed: str, codes: Iterable[str]) -> str | None:
+    """The code that is meant: as typed, else the only one that differs in capitals alone."""
+    known = list(codes)
+    alike = [code for code in known if code.casefold() == typed.casefold()]
+    if len(alike) > 1 and typed not in alike:
+        both = ", ".join(alike)
         raise TypedError(
-            f"'{text}' is geen duur; schrijf bijvoorbeeld 6 mnd, 2 weken of 1 jaar.",
-            f"'{text}' is no span of time; write for instance 6 months, 2 weeks or 1 year.",
-        ) from None
-
-
-def read_scenario(
-    delay: Iterable[str], advance: Iterable[str], drop_link: Iterable[str], done: Iterable[str]
-) -> Scenario:
-    """'ID=6 mnd' later or earlier, 'A,B' for a link to drop, 'ID=2027-03-01' for done then."""
-    later = {id_: read_span(span) for id_, span in _pairs(delay, "=")}
-    sooner = {id_: -read_span(span) for id_, span in _pairs(advance, "=")}
-    both = ", ".join(sorted(later.keys() & sooner.keys()))
-    if both:
-        raise TypedError(
-            f"{both}: kies óf later, óf eerder.", f"{both}: choose either later or earlier."
+            f"'{typed}': welke bedoelt u: {both}?", f"'{typed}': which do you mean: {both}?"
         )
-    found = Scenario(
-        delays={**later, **sooner},
-        done={id_: read_day(on) for id_, on in _pairs(done, "=")},
-        dropped=frozenset(_pairs(drop_link, ",")),
-    )
-    if found == Scenario():
-        raise TypedError(
-            'Wat verandert er? Bijvoorbeeld --delay "H2-017=6 mnd", --advance "H2-017=1 jaar", '
-            "--done H2-017=2027-03-01 of --drop-link A,B.",
-            'What changes? For instance --delay "H2-017=6 mnd", --advance "H2-017=1 jaar", '
-            "--done H2-017=2027-03-01 or --drop-link A,B.",
-        )
-    return found
-
-
-def check_scenario(scenario: Scenario, analysis: Analysis) -> None:
-    """Everything that a scenario names must be in the schedule."""
-    scheduled = {row.id for row in analysis.milestones if row.scheduled}
-    names = {m.id: m.name for m in analysis.roadmap.milestones if m.id in scheduled}
-    for id_ in (*scenario.delays, *scenario.done):
-        if id_ not in names:
-            near = _nearest(id_, names)
-            raise TypedError(
-                f"'{id_}' is geen mijlpaal in de planning; bedoelde u {near}?",
-                f"'{id_}' is no milestone in the schedule; did you mean {near}?",
-            )
-    for id_ in scenario.delays:
-        if analysis.roadmap.by_id[id_].state is State.DONE:
-            on = analysis.by_id[id_].latest.isoformat()
-            raise TypedError(
-                f"'{id_}' is al gereed op {on}; uitstel of vervroegen kan niet meer.",
-                f"'{id_}' was done on {on}; it can no longer come later or earlier.",
-            )
-    aside = {link for loop in analysis.loops for link in loop.opened}
-    live = [link for link in live_links(analysis.roadmap)[0] if link not in aside]
-    counted = {(link.predecessor, link.successor) for link in live}
-    for before, after in sorted(scenario.dropped - counted):
-        waits_for = ", ".join(sorted(b for b, a in counted if a == after))
-        raise TypedError(
-            f"'{before},{after}': '{after}' wacht in de planning niet op '{before}', maar op: "
-            f"{waits_for or 'niets'}.",
-            f"'{before},{after}': '{after}' does not wait for '{before}' in the schedule, but "
-            f"for: {waits_for or 'nothing'}.",
-        )
+    return typed if typed in alike else next(iter(alike), None)
 
 
 def find_goal(analysis: Analysis, text: str) -> GoalResult:
     """The goal that is meant, by id or by a part of its name; otherwise say which there are."""
-    wanted = text.casefold()
     names = {g.id: analysis.roadmap.by_id[g.id].name for g in analysis.goals}
-    exact = [g for g in analysis.goals if wanted in {g.id.casefold(), names[g.id].casefold()}]
-    part = [g for g in analysis.goals if wanted in names[g.id].casefold()]
-    if len(exact or part) == 1:
-        return (exact or part)[0]
+    wanted = text.casefold()
+    code = same_code(text, names)
+    exact = [id_ for id_, name in names.items() if wanted == name.casefold()]
+    part = [id_ for id_, name in names.items() if wanted in name.casefold()]
+    found = [code] if code else exact or part
+    if len(found) != 1:
+        raise _which_goal(analysis.roadmap, text, names, found)
+    return next(g for g in analysis.goals if g.id == found[0])
+
+
+def _which_goal(
+    roadmap: Roadmap, text: str, names: Mapping[str, str], several: Sequence[str]
+) -> TypedError:
+    """What the text does fit, how a milestone becomes a goal, and which goals there are."""
+    if several:
+        heads = f"'{text}' past op meer dan één doel:", f"'{text}' fits more than one goal:"
+        return _listing(heads, names, several)
     if not names:
-        raise TypedError(
+        return TypedError(
             f"Er is geen enkel doel. Noem er een: --goal '{text}=2030'.",
             f"There is no goal at all. Name one: --goal '{text}=2030'.",
         )
-    known = "\n".join(f"  {id_}  {name}" for id_, name in names.items())
-    raise TypedError(
-        f"'{text}' is geen doel. De doelen zijn:\n{known}",
-        f"'{text}' is no goal. The goals are:\n{known}",
-    )
+    code = same_code(text, roadmap.by_id)
+    if code is None:
+        heads = f"'{text}' is geen doel.", f"'{text}' is no goal."
+    else:
+        named = f"{code} ({roadmap.by_id[code].name})"
+        heads = (
+            f"{named} is een mijlpaal, geen doel. Met --goal {code}=DATUM wordt het een doel.",
+            f"{named} is a milestone, no goal. With --goal {code}=DATE it becomes a goal.",
+        )
+    return _listing((f"{heads[0]} De doelen zijn:", f"{heads[1]} The goals are:"), names, names)
+
+
+def _listing(heads: tuple[str, str], names: Mapping[str, str], codes: Iterable[str]) -> TypedError:
+    listed = [f"  {code}  {names[code]}" for code in codes]
+    return TypedError(*("\n".join((head, *listed)) for head in heads))
+
+
+def read_partner(text: str, roadmap: Roadmap | None) -> str:
+    """The partner that is meant, as the roadmap calls it; nothing typed is nobody."""
+    if not text:
+        return ""
+    if roadmap is None:
+        raise TypedError(
+            f"--partner '{text}' kiest uit een roadmap; noem die erbij, bijvoorbeeld met "
+            "--from roadmap.json.",
+            f"--partner '{text}' chooses from a roadmap; name it too, for instance with "
+            "--from roadmap.json.",
+        )
+    known = known_partners(roadmap)
+    meant = same_code(" ".join(text.split()), known)
+    same = Organisations({}).same
+    found = meant or next((name for name in known if same(name, text)), None)
+    if found is None:
+        listed = ", ".join(known) or "–"
+        raise TypedError(
+            f"'{text}' is geen partner. Kies een van: {listed}.",
+            f"'{text}' is no partner. Choose one of: {listed}.",
+        )
+    return found
 
 
 def read_audience(text: str, analysis: Analysis) -> Audience | None:
@@ -197,25 +184,3 @@ def read_audience(text: str, analysis: Analysis) -> Audience | None:
             "--audience calculates in calendar days; choose --rules roadmap with it.",
         )
     return Audience(partner)
-
-
-def _nearest(id_: str, names: Mapping[str, str]) -> str:
-    """The milestone with the most alike code, or whose name has the most of these words."""
-    wanted = id_.casefold()
-    by_code = process.extractOne(wanted, {k: k.casefold() for k in names}, scorer=fuzz.ratio)
-    by_name = process.extractOne(wanted, names, scorer=fuzz.token_set_ratio)
-    found = max(by_code, by_name, key=lambda match: match[1])[2]
-    return f"{found} ({names[found]})"
-
-
-def _pairs(texts: Iterable[str], mark: str) -> list[tuple[str, str]]:
-    found = []
-    for text in texts:
-        left, _, right = (part.strip() for part in text.partition(mark))
-        if not left or not right:
-            raise TypedError(
-                f"'{text}': verwacht twee delen met '{mark}' ertussen.",
-                f"'{text}': expected two parts with '{mark}' between them.",
-            )
-        found.append((left, right))
-    return found

@@ -14,7 +14,7 @@ class Request:
     lead_times: str | None = None
     rules: str | None = None
     audience: str | None = None
-    lang: str | None = None
+    lang: str
     strict: bool = False
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from graph_engine.issues import Issue
 from graph_engine.rules import goals, network
 from inputs.intake import Intake, load
+from inputs.language import settings_folder
 from inputs.named_files import named_files
 from inputs.options import GOAL_OPTION, TypedError, check_present, read_day, read_goal
 from inputs.progress import Progress
@@ -39,8 +40,7 @@ def read_requested(request: Request, progress: Progress | None = None) -> Reques
     check_present(request.files)
     wanted = tuple(read_goal(text) for text in request.goal)
     data_date = read_day(request.date) if request.date is not None else None
-    first = request.files[0] if request.files else Path.cwd()
-    folder = first if first.is_dir() else first.parent
+    folder = settings_folder(request.files)
     settings, issues = read_settings(folder)
     paths = list(request.files)
     if not paths:
@@ -48,7 +48,7 @@ def read_requested(request: Request, progress: Progress | None = None) -> Reques
         issues = (*issues, *unmatched)
     settings = replace(
         settings,
-        lang=request.lang or settings.lang,
+        lang=request.lang,
         audience=request.audience if request.audience is not None else settings.audience,
         lead_time_mode=request.lead_times or settings.lead_time_mode,
         rules=request.rules or settings.rules,

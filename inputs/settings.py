@@ -15,7 +15,8 @@ from graph_engine.issues import Issue
 from graph_engine.model import Kind, Source
 from graph_engine.rules import settings as rules
 from inputs.batch import Goals
-from inputs.settings_values import FILE_NAME, READERS, Places
+from inputs.language import FILE_NAME, LANGUAGES, SETTING
+from inputs.settings_values import READERS, Places
 
 _SOURCE = Source(FILE_NAME)
 
@@ -27,7 +28,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "lead_times": ("doorlooptijden", "lead_times"),
     "rules": ("rekenregels", "rules"),
     "audience": ("doelgroep", "audience"),
-    "lang": ("taal", "lang"),
+    "lang": SETTING,
     "files": ("bestanden", "files"),
 }
 
@@ -44,7 +45,7 @@ class Settings:
     lead_times: Mapping[Kind, int] = field(default_factory=lambda: MappingProxyType({}))
     rules: str = ROADMAP.name
     audience: str = ""
-    lang: str = "nl"
+    lang: str = LANGUAGES[0]
     files: tuple[str, ...] = ()
     source: Source = _SOURCE
 

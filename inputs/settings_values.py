@@ -14,12 +14,11 @@ from graph_engine.durations import MODES
 from graph_engine.issues import Issue
 from graph_engine.model import Kind, Source
 from graph_engine.rules import settings as rules
-from inputs.batch import Goals
+from inputs.batch import Goals, new_names
 from inputs.cells.durations import read_duration
 from inputs.dates import read_date
+from inputs.language import FILE_NAME, LANGUAGES
 
-FILE_NAME = "knelpunt.toml"
-LANGUAGES = ("nl", "en")
 _MODE_WORDS = {"typisch": "typical", "gepland": "planned", "geen": "none"}
 _MODE_KEYS = ("wijze", "mode")
 _KIND_WORDS = {
@@ -152,11 +151,13 @@ def _split_goal(item: object) -> tuple[object, object]:
 def _aliases(key: str, value: object, places: Places) -> Result:
     aliases, issues = {}, []
     for old, new in value.items() if isinstance(value, Mapping) else ((key, value),):
-        if isinstance(new, str) and isinstance(value, Mapping):
-            aliases[old] = new.strip()
+        names = new if isinstance(new, list) else [new]
+        if isinstance(value, Mapping) and all(isinstance(name, str) for name in names):
+            aliases[old] = "; ".join(new_names("; ".join(names)))
         else:
             wanted = _WantedError(
-                "een tabel met oude naam = 'nieuwe naam'", "a table of old name = 'new name'"
+                "een tabel met oude naam = 'nieuwe naam', of = ['naam', 'naam'] na een splitsing",
+                "a table of old name = 'new name', or = ['name', 'name'] after a split",
             )
             issues.append(_bad(f"{key}.{old}", new, places.of(key, old), wanted))
     return {"aliases": MappingProxyType(aliases)}, issues

@@ -26,8 +26,12 @@ _REASONS = {
 }
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _LONGEST_NAME = 80
-REPLACEABLE = frozenset({".json", ".toml"})
-OWN_MARK = b"<!-- Knelpunt -->"
+_ENDINGS = re.compile(
+    r".*\.(csv|docx?|html?|json|mpp|ods|pdf|toml|txt|xer|xls[bmx]?|xml)", re.IGNORECASE | re.DOTALL
+)
+"""What says which sort of file it is; in 'stand 1.2' the last part does not."""
+OWN_MARKS = (b"<!-- Knelpunt -->", b'"knelpunt-roadmap"')
+"""Stand at the head of a plan or a roadmap.json that Knelpunt wrote."""
 SNIFF = 4096
 
 
@@ -57,14 +61,29 @@ def file_part(name: str) -> str:
 
 
 def may_replace(path: Path) -> bool:
-    """Whether nothing is lost when this file is written anew; it could be somebody's workbook."""
-    if not path.exists() or path.suffix.lower() in REPLACEABLE:
+    """Whether nothing is lost when this file is written anew.
+
+    What is there could be somebody's workbook, or a profile that was corrected by hand.
+    """
+    if not os.path.lexists(path):
         return True
     try:
         with path.open("rb") as file:
-            return OWN_MARK in file.read(SNIFF)
+            head = file.read(SNIFF)
     except OSError:
         return False
+    return any(mark in head for mark in OWN_MARKS)
+
+
+def wrong_name(path: Path, ending: str, lang: str) -> str:
+    """Why a file cannot be written under this name; empty when it can."""
+    if os.path.isdir(path):  # noqa: PTH112 - a name that is too long is said when it is written
+        return labels.A_FOLDER.to(lang, path=path, ending=ending)
+    if not path.name.lower().endswith(ending):
+        stem = path.stem if _ENDINGS.fullmatch(path.name) else path.name
+        meant = path.with_name(f"{stem}{ending}")
+        return labels.WRONG_ENDING.to(lang, path=path, ending=ending, meant=meant)
+    return "" if may_replace(path) else labels.NEVER_REPLACED.to(lang, path=path)
 
 
 def write_file(path: Path, data: bytes | str) -> Path:

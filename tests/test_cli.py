@@ -149,6 +149,7 @@ def test_options_replace_the_settings(partner: Path) -> None:
         (("whatif", "."), "Wat verandert er?"),
         (("whatif", "--delay", "B-1", "."), "'B-1': verwacht twee delen"),
         (("whatif", "--delay", "B-1=lang", "."), "'lang' is geen duur"),
+        (("whatif", "--delay", "B-1=36", "."), "'36 dagen', '36 weken' of '36 mnd'"),
         (("whatif", "--delay", "A=1 jaar", "--advance", "A=1 jaar", "."), "óf later, óf eerder"),
         (("whatif", "--delay", "ZZ=1 jaar", "."), "ZZ"),
         (("report", "--onzin"), "--onzin"),
@@ -200,15 +201,25 @@ def test_template_can_be_sent_and_read_back(partner: Path, tmp_path: Path) -> No
     assert "O-1" in knelpunt("why", "O-1", filled).output
 
 
-def test_a_profile_is_written_beside_and_used(partner: Path) -> None:
+def test_a_profile_is_written_here_and_counts_beside_the_workbook(
+    partner: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A partner's folder is left as it is, unless its owner stands in it."""
+    monkeypatch.chdir(tmp_path)
     before = knelpunt("why", "O-1", partner).output
+    there = sorted(partner.iterdir())
     result = knelpunt("profile", partner / "KGG.xlsx")
     assert result.exit_code == 0, result.output
-    written = partner / "KGG.profiel.toml"
+    assert result.stdout == "KGG.profiel.toml\n"
+    assert f"naast het werkboek, in '{partner}'" in result.stderr
+    assert sorted(partner.iterdir()) == there
+    written = tmp_path / "KGG.profiel.toml"
     assert '"Streefdatum" = "Streefdatum"' in written.read_text("utf-8")
-    assert "KGG.profiel.toml" in result.output
+    monkeypatch.chdir(partner)
+    beside = knelpunt("profile", "KGG.xlsx")
+    assert (beside.stdout, beside.stderr) == ("KGG.profiel.toml\n", "")
+    assert (partner / "KGG.profiel.toml").read_bytes() == written.read_bytes()
     assert knelpunt("why", "O-1", partner).stdout == before.split("0 fouten")[0]
-    assert knelpunt("profile", partner / "geen.xlsx").exit_code == 2
 
 
 def test_patterns_of_the_settings_that_fit_nothing_are_named(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph_engine.model import Kind
 from inputs.named_files import named_files
 from inputs.settings import Settings, read_settings
-from inputs.settings_values import FILE_NAME
+from inputs.language import FILE_NAME
 from tests.merge_cases import codes, only
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -143,6 +143,7 @@ def test_an_unknown_key_gets_the_nearest_known_one(
         ("[doelen]\nA-1 = [2]", "doelen.A-1", "2:1"),
         ("aliassen = 'EZK'", "aliassen.aliassen", "1:1"),
         ("[aliassen]\nEZK = 3", "aliassen.EZK", "2:1"),
+        ("[aliassen]\nEZK = ['KGG', 3]", "aliassen.EZK", "2:1"),
         ("doorlooptijden = 'soms'", "doorlooptijden", "1:1"),
         ("doorlooptijden = 3", "doorlooptijden", "1:1"),
         ("[doorlooptijden]\nbesluit = -3", "doorlooptijden.besluit", "2:1"),

@@ -79,7 +79,12 @@ PARAMETERS: Mapping[str, Parameter] = {
     "wanted": Parameter(value=Text("DOEL", "GOAL")),
     "profile.file": Parameter(value=_FILE),
     "template.file": Parameter(value=Text("BESTAND.xlsx", "FILE.xlsx")),
-    "lang": Parameter(Text("Taal (standaard nl).", "Language (nl by default).")),
+    "lang": Parameter(
+        Text(
+            "Taal; anders die van knelpunt.toml, anders nl.",
+            "Language; else that of knelpunt.toml, else nl.",
+        )
+    ),
     "strict": Parameter(
         Text(
             "Stop bij fouten en bij wederzijds wachten.",
@@ -129,7 +134,11 @@ PARAMETERS: Mapping[str, Parameter] = {
     "import.output": Parameter(Text("Waarheen.", "Where to."), _FILE),
     "export.output": Parameter(Text("Waarheen.", "Where to."), _FILE),
     "profile.output": Parameter(
-        Text("Waarheen; standaard naast het werkboek.", "Where to; beside the workbook."), _FILE
+        Text(
+            "Waarheen; standaard NAAM.profiel.toml in deze map.",
+            "Where to; NAME.profiel.toml in this folder by default.",
+        ),
+        _FILE,
     ),
     "as_json": Parameter(
         Text("Meldingen en leesverslag als JSON.", "Issues and how it was read, as JSON.")
@@ -166,9 +175,13 @@ AMONG_WORKBOOKS = Text(
     "In '{path}' staan de werkboeken zelf; schrijf het rapport in een andere map.",
     "The workbooks themselves are in '{path}'; write the report in another folder.",
 )
-NEVER_REPLACED = Text(
-    "'{path}' bestaat al en wordt niet vervangen; kies een andere naam.",
-    "'{path}' already exists and is not replaced; choose another name.",
+NO_PROFILE = Text(
+    "Van '{path}' is geen profiel te maken: er is geen blad van een werkboek in herkend.",
+    "No profile can be made of '{path}': no sheet of a workbook was recognised in it.",
+)
+BESIDE = Text(
+    "Zet dit bestand naast het werkboek, in '{folder}'; dan telt het bij het lezen.",
+    "Put this file beside the workbook, in '{folder}'; it then counts when it is read.",
 )
 OTHERS_THERE = Text(
     "In de map staan al retourwerkboeken van andere partners ('{path}'). Schrijf de versie voor "
@@ -182,10 +195,10 @@ STOPPED = Text(
 )
 
 
-def typed_language(words: Sequence[str]) -> str:
+def typed_language(words: Sequence[str]) -> str | None:
     """The language that a command line asks for, known before it is taken apart."""
-    pairs = pairwise(words)
-    return "en" if "--lang=en" in words or ("--lang", "en") in pairs else "nl"
+    typed = {*words, *map("=".join, pairwise(words))}
+    return next((lang for lang in ("en", "nl") if f"--lang={lang}" in typed), None)
 
 
 def speak(lang: str, *commands: Any) -> None:

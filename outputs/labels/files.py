@@ -32,6 +32,19 @@ IS_A_FOLDER = Text("er bestaat al een map met deze naam", "a folder with this na
 NAME_TOO_LONG = Text("de naam is te lang", "the name is too long")
 OTHER_REASON = Text("het systeem meldt '{error}'", "the system reports '{error}'")
 
+NEVER_REPLACED = Text(
+    "'{path}' bestaat al en wordt niet vervangen; kies een andere naam.",
+    "'{path}' already exists and is not replaced; choose another name.",
+)
+WRONG_ENDING = Text(
+    "'{path}': de naam van dit bestand moet op {ending} eindigen, zoals {meant}.",
+    "'{path}': the name of this file must end in {ending}, such as {meant}.",
+)
+A_FOLDER = Text(
+    "'{path}' is een map; noem een bestand waarvan de naam op {ending} eindigt.",
+    "'{path}' is a folder; name a file whose name ends in {ending}.",
+)
+
 LEAD_TIME_MODES = {
     "planned": Text(
         "Doorlooptijden die niemand opgaf, volgen uit de ruimte in de planning van partners.",
