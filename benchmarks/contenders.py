@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 import rustworkx as rx
 
-from benchmarks.networks import Network, chain, chained_plan, network, plan, star
+from benchmarks.networks import Network, chain, chained_plan, network, plan, shuffled, star
 from graph_engine.calendar import moment_of
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm import elapsed
@@ -23,11 +23,10 @@ def knelpunt(net: Network) -> Work:
     """From arrays: order, both passes, total floats."""
 
     def work() -> Minutes:
-        built = layers(net.n, net.pred, net.succ)
-        weight = net.duration[net.succ]
-        finish = elapsed.forward(built, net.duration, weight)
+        built, days = layers(net.n, net.pred, net.succ), net.duration
+        finish = elapsed.forward(built, days, 0, duration=days)
         end = np.full(net.n, finish.max())
-        slack: Minutes = elapsed.backward(built, end, weight) - finish
+        slack: Minutes = elapsed.backward(built, end, 0, duration=days) - finish
         return slack
 
     return work
@@ -172,6 +171,7 @@ def delays(net: Network) -> Work:
 
 CONTENDERS: dict[str, Callable[[int], Work]] = {
     "knelpunt": lambda n: knelpunt(network(n)),
+    "shuffled": lambda n: knelpunt(shuffled(network(n))),
     "networkx build": lambda n: networkx_graph(network(n)),
     "networkx": lambda n: networkx_loops(network(n)),
     "rustworkx": lambda n: rustworkx_loops(network(n)),

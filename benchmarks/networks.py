@@ -1,6 +1,6 @@
 """The networks that are measured: the same arrays for every contender."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
@@ -38,6 +38,12 @@ def network(n: int, *, reach: int = REACH, seed: int = 7) -> Network:
     label = rng.permutation(n)
     duration = rng.integers(1, 100, n)
     return Network(n, label[packed // n], label[packed % n], duration)
+
+
+def shuffled(net: Network) -> Network:
+    """The same, its links in no order; `network` lists them by predecessor."""
+    place = np.random.default_rng(5).permutation(len(net.pred))
+    return replace(net, pred=net.pred[place], succ=net.succ[place])
 
 
 def chain(n: int) -> Network:

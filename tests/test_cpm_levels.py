@@ -51,6 +51,18 @@ def test_wide_levels() -> None:
     assert (rank[net.pred] < rank[net.succ]).all()
 
 
+@pytest.mark.parametrize(
+    "pred", [[2, 2, 0, 0, 1], [2, 0, 2, 1, 0]], ids=["by predecessor", "in no order"]
+)
+def test_every_link_is_known_by_its_number_however_they_are_listed(pred: list[int]) -> None:
+    succ = [4, 3, 4, 1, 3] if pred[1] == 2 else [4, 4, 3, 3, 1]
+    net = layers(5, np.array(pred), np.array(succ))
+    tail = net.order.repeat(np.diff(net.first))
+    found = zip(net.link.tolist(), tail.tolist(), net.order[net.head].tolist(), strict=True)
+    assert sorted(found) == list(zip(range(5), pred, succ, strict=True))
+    assert (np.diff(tail.tolist()) != 0).sum() == 2
+
+
 def test_nodes_in_or_behind_a_loop_are_left_out() -> None:
     pred, succ = np.array([0, 1, 2, 2, 4]), np.array([1, 2, 1, 3, 0])
     order, ptr = levels(5, pred, succ)

@@ -6,12 +6,10 @@ before its last axis; they broadcast. Without them a run of thin levels is a pla
 every level is one numpy call for a block of scenarios that fits the processor's cache.
 """
 
-from itertools import pairwise
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from graph_engine.cpm.levels import Layers
+from graph_engine.cpm.levels import Layers, Run
 from graph_engine.cpm.scenarios import many
 
 Times = NDArray[np.int64]
@@ -33,10 +31,7 @@ def forward(
     inputs = _shaped(net, _sum(floor, delay), weight, _sum(duration, delay))
     if any(values.ndim > 1 for values in inputs):
         return many(net.incoming, inputs, longest=longest, sign=1)
-    finish, weight, extra = inputs[0].take(net.order), inputs[1].take(net.link), inputs[2]
-    if extra.any():
-        weight = weight + extra[net.order][net.head]
-    return _in_callers_order(net, _onwards(net, finish, weight))
+    return _in_callers_order(net, _onwards(net, *_positioned(net, inputs)))
 
 
 def backward(
@@ -56,10 +51,7 @@ def backward(
     inputs = _shaped(net, ceiling, weight, _sum(duration, delay))
     if any(values.ndim > 1 for values in inputs):
         return many(net.outgoing, inputs, longest=longest, sign=-1)
-    finish, weight, extra = inputs[0].take(net.order), inputs[1].take(net.link), inputs[2]
-    if extra.any():
-        weight = weight + extra[net.order][net.head]
-    return _in_callers_order(net, _backwards(net, finish, weight))
+    return _in_callers_order(net, _backwards(net, *_positioned(net, inputs)))
 
 
 def _whole(net: Layers, *values: ArrayLike) -> tuple[tuple[Times, ...], int]:
@@ -96,50 +88,96 @@ def _at_least_1d(values: Times, size: int) -> Times:
     return values if values.ndim else np.broadcast_to(values, (size,))
 
 
+def _positioned(
+    net: Layers, inputs: tuple[Times, Times, Times]
+) -> tuple[Times, Times | None, Times | None]:
+    """Start and extra by position, weight by link of the network; None for only zeros."""
+    start, weight, extra = inputs
+    by = weight.take(net.link) if weight.any() else None
+    return start.take(net.order), by, extra.take(net.order) if extra.any() else None
+
+
 def _in_callers_order(net: Layers, values: Times) -> Times:
     out = np.empty(net.n, dtype=np.int64)
     out[net.order] = values
     return out
 
 
-def _onwards(net: Layers, finish: Times, weight: Times) -> Times:
-    """Every node pushes its successors on: numpy for wide levels, a loop for runs of thin ones."""
-    count, cells = np.diff(net.first), finish.data
-    for low, high, thin in net.runs:
-        begin, end = int(net.first[low]), int(net.first[high])
-        if not thin:
-            reach = finish[low:high].repeat(count[low:high])
+def _onwards(net: Layers, finish: Times, weight: Times | None, extra: Times | None) -> Times:
+    """Every node pushes its successors on: numpy for wide levels, a loop for runs of thin ones.
+
+    `finish` begins as the floors. Without `weight` links take no time of their own.
+    """
+    count = np.diff(net.first)
+    if extra is not None:
+        finish -= extra  # until a node's turn comes, the extra is left out
+    for run in net.runs:
+        (low, high), (begin, end) = run.nodes, run.links
+        if run.thin:
+            _thin_onwards(net, run, finish, weight, extra)
+            continue
+        here = finish[low:high]
+        if extra is not None:
+            here += extra[low:high]
+        reach = here.repeat(count[low:high])
+        if weight is not None:
             reach += weight[begin:end]
-            np.maximum.at(finish, net.head[begin:end], reach)
-            continue
-        heads, by = net.head[begin:end].tolist(), weight[begin:end].tolist()
-        bounds = (net.first[low : high + 1] - begin).tolist()
-        for i, (p, q) in enumerate(pairwise(bounds), low):
-            ready = cells[i]
-            for e in range(p, q):
-                cells[heads[e]] = max(cells[heads[e]], ready + by[e])
+        np.maximum.at(finish, net.head[begin:end], reach)
     return finish
 
 
-def _backwards(net: Layers, finish: Times, weight: Times) -> Times:
-    """Every node waits for its successors, the last level first."""
-    count, cells = np.diff(net.first), finish.data
-    for low, high, thin in reversed(net.runs):
-        begin, end = int(net.first[low]), int(net.first[high])
-        if begin == end:
+def _thin_onwards(
+    net: Layers, run: Run, finish: Times, weight: Times | None, extra: Times | None
+) -> None:
+    cells, (low, high) = finish.data, run.nodes
+    heads, by, bounds = _listed(net, run, weight)
+    more = [0] * (high - low) if extra is None else extra[low:high].tolist()
+    for i, p, q, own in zip(range(low, high), bounds, bounds[1:], more, strict=False):
+        cells[i] = ready = cells[i] + own
+        for e in range(p, q):
+            cells[heads[e]] = max(cells[heads[e]], ready + by[e])
+
+
+def _backwards(net: Layers, begin: Times, weight: Times | None, extra: Times | None) -> Times:
+    """Every node waits for its successors, the last level first.
+
+    `begin` begins as the ceilings; meanwhile it is the latest finish without the extra.
+    """
+    for run in reversed(net.runs):
+        (low, high), (first, last), (g, h) = run.nodes, run.links, run.leading
+        if run.thin:
+            _thin_backwards(net, run, begin, weight, extra)
             continue
-        if not thin:
-            reach = finish.take(net.head[begin:end])
-            reach -= weight[begin:end]
-            nodes = np.flatnonzero(count[low:high]) + low
-            best = np.minimum.reduceat(reach, net.first[nodes] - begin)
-            finish[nodes] = np.minimum(finish[nodes], best)
-            continue
-        heads, by = net.head[begin:end].tolist(), weight[begin:end].tolist()
-        bounds = (net.first[low : high + 1] - begin).tolist()
-        for i in range(high - 1, low - 1, -1):
-            latest = cells[i]
-            for e in range(bounds[i - low], bounds[i - low + 1]):
-                latest = min(latest, cells[heads[e]] - by[e])
-            cells[i] = latest
-    return finish
+        if g < h:
+            reach = begin.take(net.head[first:last])
+            if weight is not None:
+                reach -= weight[first:last]
+            nodes = net.leading[g:h]
+            best = np.minimum.reduceat(reach, net.first.take(nodes) - first)
+            begin[nodes] = np.minimum(begin.take(nodes), best, out=best)
+        if extra is not None:
+            begin[low:high] -= extra[low:high]
+    if extra is not None:
+        begin += extra
+    return begin
+
+
+def _thin_backwards(
+    net: Layers, run: Run, begin: Times, weight: Times | None, extra: Times | None
+) -> None:
+    cells, (low, high) = begin.data, run.nodes
+    heads, by, bounds = _listed(net, run, weight)
+    more = [0] * (high - low) if extra is None else extra[low:high].tolist()
+    for i in range(high - 1, low - 1, -1):
+        latest = cells[i]
+        for e in range(bounds[i - low], bounds[i - low + 1]):
+            latest = min(latest, cells[heads[e]] - by[e])
+        cells[i] = latest - more[i - low]
+
+
+def _listed(net: Layers, run: Run, weight: Times | None) -> tuple[list[int], list[int], list[int]]:
+    """Heads and weights of the links of a run, and where those of each node begin."""
+    (low, high), (begin, end) = run.nodes, run.links
+    by = [0] * (end - begin) if weight is None else weight[begin:end].tolist()
+    bounds = (net.first[low : high + 1] - begin).tolist()
+    return net.head[begin:end].tolist(), by, bounds

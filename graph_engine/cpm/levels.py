@@ -1,22 +1,17 @@
-"""Topological levels: a node's level is the number of links on the longest way to it.
-
-Wide levels are done with numpy, runs of thin ones in plain Python on the same memory, so that a
-chain of 100,000 levels and a star of 1,000,000 links cost about as much as anything else.
-"""
+"""Topological levels: a node's level is the number of links on the longest way to it."""
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, starmap
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_engine.cpm.peel import THIN, peel, ranges, sorting
 from graph_engine.cpm.sweeps import Indices, Sweep, sweeps
 
 __all__ = ["Indices", "Layers", "LoopError", "Side", "layers", "levels"]
-
-THIN = 48
-"""Below this many links numpy's cost per call exceeds that of a plain loop (measured)."""
 
 
 class LoopError(ValueError):
@@ -33,7 +28,7 @@ def levels(n: int, pred: Indices, succ: Indices) -> tuple[Indices, Indices]:
     Within a level nodes stand in ascending order. Nodes in a loop or behind one are left out:
     `len(order) < n` says that there is one.
     """
-    peeled = _peel(n, pred, succ)
+    peeled = peel(n, np.asarray(pred, dtype=np.int64), np.asarray(succ, dtype=np.int64))
     return peeled.order, peeled.level_ptr
 
 
@@ -57,7 +52,7 @@ class Side:
         """The same pass over some of the groups."""
         kept = np.flatnonzero(groups)
         size = np.diff(self.first)[kept]
-        link = _ranges(self.first[kept], size)
+        link = ranges(self.first[kept], size)
         first = np.concatenate(([0], np.cumsum(size)))
         level_ptr = np.searchsorted(kept, self.level_ptr)
         return Side(
@@ -76,13 +71,22 @@ class Side:
         return tuple((a, b) for a, b in pairwise(bounds) if a < b)
 
 
+class Run(NamedTuple):
+    """Ranges (first and end) of positions, of their links, and of those of them with links."""
+
+    nodes: tuple[int, int]
+    links: tuple[int, int]
+    leading: tuple[int, int]
+    thin: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Layers:
     """A loop-free network, ready for passes in both directions.
 
     `order` and `level_ptr` are those of `levels`. The links stand by position of their
     predecessor: those of position i are `first[i]:first[i + 1]`. `head` is the position of the
-    successor of each link, `link` its number in the caller's arrays.
+    successor of each link.
     """
 
     n: int
@@ -91,24 +95,37 @@ class Layers:
     level_ptr: Indices
     first: Indices
     head: Indices
-    link: Indices
+    listed: tuple[Indices, Indices | None]  # how `link` follows, see `Peeled`
 
     @cached_property
-    def runs(self) -> tuple[tuple[int, int, bool], ...]:
-        """Levels as ranges of positions; neighbouring thin levels are joined and marked True."""
+    def link(self) -> Indices:
+        """The number of each link in the caller's arrays."""
+        edge, by_pred = self.listed
+        return edge if by_pred is None else by_pred.take(edge)
+
+    @cached_property
+    def leading(self) -> Indices:
+        """The positions with links."""
+        return np.flatnonzero(np.diff(self.first))
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Levels as ranges; neighbouring thin levels are joined."""
         starts, links = self.level_ptr[:-1], self.first[self.level_ptr]
         thin = np.diff(links) + np.diff(self.level_ptr) < THIN
         joined = np.zeros(len(thin), dtype=bool)
         joined[1:] = thin[1:] & thin[:-1]
-        begin = starts[~joined].tolist()
-        end = [*begin[1:], self.n] if begin else []
-        return tuple(zip(begin, end, thin[~joined].tolist(), strict=True))
+        low = starts[~joined]
+        bounds = np.append(low, self.n)
+        groups = np.searchsorted(self.leading, bounds)
+        ranges_of = [pairwise(each.tolist()) for each in (bounds, self.first[bounds], groups)]
+        return tuple(starmap(Run, zip(*ranges_of, thin[~joined].tolist(), strict=True)))
 
     @cached_property
     def incoming(self) -> Side:
         """Links by successor, the order as it is."""
         tail = np.repeat(np.arange(self.n), np.diff(self.first))
-        by_head = _sorting(self.head)
+        by_head = sorting(self.head)
         near, other = self.head[by_head], tail[by_head]
         return _side(self.order, self.level_ptr, near, other, self.link[by_head])
 
@@ -130,14 +147,16 @@ def layers(n: int, pred: Indices, succ: Indices) -> Layers:
     pred, succ = _checked(n, pred, "predecessor"), _checked(n, succ, "successor")
     if len(pred) != len(succ):
         raise ValueError(f"one successor per predecessor wanted, not {len(succ)} to {len(pred)}")
-    peeled = _peel(n, pred, succ)
+    peeled = peel(n, pred, succ)
     if len(peeled.order) < n:
         raise LoopError(np.setdiff1d(np.arange(n), peeled.order, assume_unique=True))
-    rank = np.empty(n, dtype=np.int64)
-    rank[peeled.order] = np.arange(n)
-    first = np.concatenate(([0], np.cumsum(peeled.links_of[peeled.order])))
-    head = rank[peeled.target]
-    return Layers(n, len(pred), peeled.order, peeled.level_ptr, first, head, peeled.link)
+    order = peeled.order
+    rank = np.empty(n, dtype=np.int32 if n < np.iinfo(np.int32).max else np.int64)
+    rank[order] = np.arange(n)  # half the bytes to look up in, so more of them near by
+    first = np.concatenate(([0], np.cumsum(peeled.links_of.take(order))))
+    head = rank.take(peeled.target).astype(np.int64)
+    link = peeled.edge, peeled.by_pred
+    return Layers(n, len(pred), order, peeled.level_ptr, first, head, link)
 
 
 def _side(
@@ -156,103 +175,3 @@ def _checked(n: int, ends: Indices, which: str) -> Indices:
         bad = np.flatnonzero((ends < 0) | (ends >= n))
         raise ValueError(f"link {bad[0]} has {which} {ends[bad[0]]}; 0 to {n - 1} is wanted")
     return ends
-
-
-def _sorting(values: Indices) -> Indices:
-    """A stable argsort of numbers from 0, 16 bits at a time: numpy sorts those by counting."""
-    order = np.argsort(values.astype(np.uint16), kind="stable")
-    above = int(values.max(initial=0)) >> 16
-    shift = 16
-    while above:
-        digit = (values >> shift).astype(np.uint16).take(order)
-        order = order.take(np.argsort(digit, kind="stable"))
-        above, shift = above >> 16, shift + 16
-    return order
-
-
-@dataclass(frozen=True, eq=False)
-class _Peeled:
-    """Kahn's order, with the links in the order of their predecessors: target and number."""
-
-    order: Indices
-    level_ptr: Indices
-    target: Indices
-    link: Indices
-    links_of: Indices
-
-
-def _peel(n: int, pred: Indices, succ: Indices) -> _Peeled:
-    """Take away the nodes that wait for nothing, level after level."""
-    by_pred = _sorting(np.asarray(pred, dtype=np.int64))
-    links_of = np.bincount(pred, minlength=n)
-    ptr = np.concatenate(([0], np.cumsum(links_of))).astype(np.int64)
-    target = np.asarray(succ, dtype=np.int64).take(by_pred)
-    waiting = np.bincount(succ, minlength=n).astype(np.int64)
-    frontier = np.flatnonzero(waiting == 0)
-    done: list[Indices] = []
-    sizes: list[int] = []
-    links: list[Indices] = []
-    ends: list[Indices] = []
-    while len(frontier):
-        edge = _ranges(ptr.take(frontier), links_of.take(frontier))
-        if len(edge) + len(frontier) < THIN:
-            run, lengths, frontier = _thin_run(frontier.tolist(), ptr, target, waiting)
-            done.append(run)
-            sizes.extend(lengths)
-            links.append(_ranges(ptr.take(run), links_of.take(run)))
-            ends.append(target.take(links[-1]))
-            continue
-        done.append(frontier)
-        sizes.append(len(frontier))
-        links.append(edge)
-        reached = target.take(edge)
-        ends.append(reached)
-        np.subtract.at(waiting, reached, 1)
-        frontier = _distinct(reached[waiting.take(reached) == 0])
-    level_ptr = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
-    link = by_pred.take(_joined(links))
-    return _Peeled(_joined(done), level_ptr, _joined(ends), link, links_of)
-
-
-def _joined(parts: list[Indices]) -> Indices:
-    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
-
-
-def _thin_run(
-    frontier: list[int], ptr: Indices, target: Indices, waiting: Indices
-) -> tuple[Indices, list[int], Indices]:
-    """Peel level after level in plain Python until a level is wide or nothing is left."""
-    begin, ends, left = ptr.data, target.data, waiting.data
-    run: list[int] = []
-    sizes: list[int] = []
-    while frontier:
-        if sizes and len(frontier) + sum(begin[i + 1] - begin[i] for i in frontier) >= THIN:
-            break
-        run += frontier
-        sizes.append(len(frontier))
-        reached = []
-        for i in frontier:
-            for j in ends[begin[i] : begin[i + 1]]:
-                left[j] -= 1
-                if not left[j]:
-                    reached.append(j)
-        reached.sort()
-        frontier = reached
-    return np.array(run, dtype=np.int64), sizes, np.array(frontier, dtype=np.int64)
-
-
-def _ranges(begin: Indices, count: Indices) -> Indices:
-    """begin[0], begin[0] + 1, … `count[0]` of them, then those from begin[1], in one array."""
-    end = count.cumsum()
-    found: Indices = (begin - end + count).repeat(count)
-    found += np.arange(len(found))
-    return found
-
-
-def _distinct(values: Indices) -> Indices:
-    """Sorted, without repetitions."""
-    values.sort()
-    first = np.empty(len(values), dtype=bool)
-    first[:1] = True
-    np.not_equal(values[1:], values[:-1], out=first[1:])
-    return values[first]
