@@ -8,7 +8,18 @@ from graph_engine.model import Certainty, LinkType, Milestone, Relation, Source
 from graph_engine.reading import ColumnReport, SheetReport
 from graph_engine.working_time.plans import WorkPlan
 
-__all__ = ["AliasClaim", "Batch", "ColumnReport", "Goals", "LinkClaim", "SheetReport"]
+__all__ = [
+    "AliasClaim",
+    "Batch",
+    "ColumnReport",
+    "Goals",
+    "LinkClaim",
+    "SheetReport",
+    "new_names",
+]
+
+LAPSED = frozenset({"vervallen", "vervalt", "lapsed", "lapses", "-", "–", "—"})
+"""Written as the new name of what lapsed; no name at all says the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +44,12 @@ class AliasClaim:
     old: str
     new: tuple[str, ...]
     source: Source
+
+
+def new_names(typed: str) -> tuple[str, ...]:
+    """The new names in 'Gamma-A; Gamma-B' (split); none when it is empty or says lapsed."""
+    names = [name.strip() for name in typed.split(";")]
+    return tuple(name for name in names if name and name.casefold() not in LAPSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

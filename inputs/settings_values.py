@@ -151,8 +151,9 @@ def _split_goal(item: object) -> tuple[object, object]:
 def _aliases(key: str, value: object, places: Places) -> Result:
     aliases, issues = {}, []
     for old, new in value.items() if isinstance(value, Mapping) else ((key, value),):
-        names = new if isinstance(new, list) else [new]
-        if isinstance(value, Mapping) and all(isinstance(name, str) for name in names):
+        listed = new if isinstance(new, list) else [new]
+        names = [name for name in listed if isinstance(name, str)]
+        if isinstance(value, Mapping) and len(names) == len(listed):
             aliases[old] = "; ".join(new_names("; ".join(names)))
         else:
             wanted = _WantedError(

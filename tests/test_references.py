@@ -1,14 +1,19 @@
 """Which milestone a partner means: found exactly, found with a remark, or asked about."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from graph_engine.model import Dependency, LinkType, Relation, Source, State
 from inputs.batch import Batch
+from inputs.intake import load
 from inputs.merging.combine import Intake
 from inputs.merging.references import Catalogue, Entry, How
+from inputs.settings import read_settings
 from tests.merge_cases import batch, codes, combined, only
+from tests.spreadsheets import HEADER, save
 
 NAMES = {
     "TEN-011": "Zuid-West 380 kV Oost (Rilland–Tilburg) in gebruik",
@@ -237,6 +242,45 @@ def test_a_split_with_a_part_that_nobody_knows_leaves_the_milestone_and_what_lea
     assert done.roadmap.by_id.keys() == {"OUD-1", "P-1", "NEW-1", "NEW-2"}
     assert [(d.predecessor, d.successor) for d in dependencies(done)] == [("OUD-1", "P-1")]
     assert {"K213", "K221"} <= set(codes(done.issues))
+
+
+WAYS = {
+    "renamed": ("Kavel Gamma", ("NEW-1",), ("NEW-1",), "K212"),
+    "merged": ("OUD-1", ("NEW-1",), ("NEW-1",), ""),
+    "split": ("Gamma", ("NEW-1", "NEW-2"), ("NEW-1", "NEW-2"), "K219"),
+    "lapsed": ("OUD-1", (), ("OUD-1",), "K215"),
+    "lapsed, never there": ("Gamma", (), (), "K216"),
+}
+
+
+@pytest.mark.parametrize("typed", ["sheet", "text", "list"])
+@pytest.mark.parametrize("way", WAYS)
+def test_sheet_and_settings_say_the_same(tmp_path: Path, typed: str, way: str) -> None:
+    """Renamed, merged, split and lapsed: from a workbook or a knelpunt.toml to the roadmap."""
+    old, new, leads_from, code = WAYS[way]
+    rows = [("OUD-1", "Kavel Gamma"), ("NEW-1", "Gamma-A"), ("NEW-2", "Gamma-B"), ("P-1", "Eind")]
+    sheets: dict[str, list[tuple[str, ...]]] = {
+        "Mijlpalen": [HEADER, *((*row, "Q3 2029", "TenneT") for row in rows)],
+        "Afhankelijkheden": [("Voorganger", "Opvolger"), (old, "P-1")],
+    }
+    text = "; ".join(new) or "vervallen"
+    if typed == "sheet":
+        sheets["Aliassen"] = [("Oud", "Nieuw"), (old, text)]
+    else:
+        value = json.dumps(list(new) if typed == "list" else text)
+        (tmp_path / "knelpunt.toml").write_text(f'[aliassen]\n"{old}" = {value}\n', "utf-8")
+    save(tmp_path / "P.xlsx", sheets)
+    settings, wrong = read_settings(tmp_path)
+    assert wrong == ()
+    done = load([tmp_path / "P.xlsx"], settings)
+    assert tuple(d.predecessor for d in dependencies(done)) == leads_from
+    assert code in {"", *codes(done.issues)}
+    assert "K213" not in codes(done.issues)
+    assert done.roadmap is not None
+    gone = {"renamed", "merged"}
+    assert ("OUD-1" in done.roadmap.by_id) == (way not in gone)
+    if way == "lapsed":
+        assert done.roadmap.by_id["OUD-1"].state is State.LAPSED
 
 
 def test_chains_of_names_are_followed() -> None:

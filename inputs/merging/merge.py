@@ -13,7 +13,7 @@ from datetime import date
 from graph_engine.issues import Issue
 from graph_engine.model import Milestone, Source, State, Statement
 from graph_engine.rules import merging as rules
-from inputs.batch import AliasClaim, Batch
+from inputs.batch import AliasClaim, Batch, new_names
 from inputs.merging.aliases import Organisations
 from inputs.merging.fields import FIELDS, Difference, Field
 from inputs.merging.identity import Entity, Row, identify, owning
@@ -46,7 +46,7 @@ def merge(batches: Sequence[Batch], aliases: Mapping[str, str], settings_source:
     """Merge batches that are `in_order`. `aliases` are the user's own, old to new."""
     claims = [claim for batch in batches for claim in batch.aliases]
     claims += [
-        AliasClaim(old=old, new=tuple(filter(None, [new.strip()])), source=settings_source)
+        AliasClaim(old=old, new=new_names(new), source=settings_source)
         for old, new in sorted(aliases.items())
     ]
     organisations = Organisations({c.old: c.new[0] for c in claims if len(c.new) == 1})

@@ -9,6 +9,7 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import files
+from inputs.batch import new_names
 from inputs.profiles.profile import Profile, SheetHint
 from inputs.tables.headers import is_header_word, key
 
@@ -67,7 +68,7 @@ def profile_of(table: Mapping[str, Any]) -> Profile:
     values = checked(table, PROFILE_KEYS)
     sheets = tuple(hint_of(each) for each in values.pop("sheets", []))
     aliases = tuple(
-        (old, tuple(new) if isinstance(new, list) else (str(new),))
+        (old, new_names("; ".join(map(str, new)) if isinstance(new, list) else str(new)))
         for old, new in sorted(values.pop("aliases", {}).items())
     )
     for name in ("files", "needs_sheets"):

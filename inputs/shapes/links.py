@@ -7,7 +7,7 @@ from typing import Any
 from graph_engine.issues import Issue
 from graph_engine.model import LinkType, Relation
 from graph_engine.rules import rows as rules
-from inputs.batch import AliasClaim, LinkClaim
+from inputs.batch import AliasClaim, LinkClaim, new_names
 from inputs.cells.certainty import certainty_of
 from inputs.shapes.bare_numbers import bare_number_issues
 from inputs.shapes.field_values import reader_for
@@ -22,8 +22,6 @@ ENDS = {
     Shape.ALIASES: ("old",),
 }
 """What a row cannot do without; an alias without a new name says that the old one lapsed."""
-LAPSED = frozenset({"vervallen", "vervalt", "lapsed", "lapses", "-", "–", "—"})
-"""Also written as the new name of what lapsed."""
 
 
 def read_links(table: Table, context: Context) -> Part:
@@ -102,10 +100,8 @@ def add_relation(part: Part, values: dict[str, Any], table: Table, line: Line) -
 
 
 def add_alias(part: Part, values: dict[str, Any], table: Table, line: Line) -> None:
-    typed = (values["new"] or "").strip()
-    names = [] if typed.casefold() in LAPSED else typed.split(";")
-    new = tuple(name.strip() for name in names if name.strip())
-    part.aliases.append(AliasClaim(old=values["old"], new=new, source=place_of(table, line)))
+    new, source = new_names(values["new"] or ""), place_of(table, line)
+    part.aliases.append(AliasClaim(old=values["old"], new=new, source=source))
 
 
 ADD = {
