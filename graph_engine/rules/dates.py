@@ -145,5 +145,31 @@ ORDER_FROM_COLUMN = Rule(
         "Is that wrong? Write the month as a word.",
     ),
 )
-NOT_A_DATE = frozenset({BAD_DATE, DURATION_AS_DATE, CONDITION_AS_DATE, VAGUE_DATE})
+TWO_ENDS = Rule(
+    "K141",
+    Severity.INFO,
+    Wording(
+        "De kolommen '{header}' en '{other}' zijn gelezen als de twee uitersten van één datum.",
+        "Klopt dat niet? Noem de kolom met de datum Datum.",
+    ),
+    Wording(
+        "The columns '{header}' and '{other}' were read as the two ends of one date.",
+        "Is that wrong? Then call the column with the date Datum.",
+    ),
+)
+ENDS_REVERSED = Rule(
+    "K142",
+    Severity.ERROR,
+    Wording(
+        "'{text}' in kolom '{header}' ligt vóór '{first}' in kolom '{first_header}' "
+        "({first_cell}); deze datum is niet gebruikt.",
+        "Verbeter een van beide cellen.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' lies before '{first}' in column '{first_header}' "
+        "({first_cell}); this date was not used.",
+        "Correct one of the two cells.",
+    ),
+)
+NOT_A_DATE = frozenset({BAD_DATE, DURATION_AS_DATE, CONDITION_AS_DATE, VAGUE_DATE, ENDS_REVERSED})
 """What stands in a date cell and gives no date: an answer about the date settles it."""

@@ -180,6 +180,14 @@ def _scenarios(windows: list[Token], kinds: str) -> Window:
     )
 
 
+def holds_date(text: str) -> bool:
+    """A period that can be calculated with, such as 'Q3 2029'."""
+    try:
+        return read_date(text).reading is Reading.DATE
+    except ValueError:
+        return False
+
+
 def _without_window(kinds: str, plain: str) -> DateReading:
     """A text without a date: unknown, a condition, a duration, vague; or no date phrase at all."""
     if "x" in kinds and NO_DATE.search(plain):

@@ -10,6 +10,7 @@ from graph_engine.model import Statement
 from graph_engine.rules import rows as rules
 from inputs.shapes.bare_numbers import bare_number_issues
 from inputs.shapes.date_cells import DateClaim
+from inputs.shapes.date_ends import DateEnds, date_ends
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.ids import made_up_id
 from inputs.shapes.part import (
@@ -141,6 +142,10 @@ class MilestoneSheet:
             issues.append(Issue(rules.NO_NAME, source, facts))
         return Identity(code, name or code, partner, source)
 
+    @cached_property
+    def ends(self) -> DateEnds | None:
+        return date_ends(self.table, self.context, self.part)
+
     def read_dates(
         self, line: Line, partner: str, issues: list[Issue]
     ) -> tuple[tuple[Statement, ...], Statement | None]:
@@ -160,5 +165,9 @@ class MilestoneSheet:
                 found[column.field] = claim.statement(source, partner, told)
             elif claim:
                 reported = reference = claim
+        if self.ends and (both := self.ends.read(line, reference, issues)):
+            if both.placed and reported is None:
+                self.part.placed.append(both.literal)
+            found["date"] = both.statement(self.ends.source(line), partner, reported)
         statements = [found[field] for field in ("date", "previous") if field in found]
         return tuple(statements), found.get("target")

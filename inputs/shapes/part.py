@@ -21,7 +21,7 @@ from inputs.tables.headers import FoundColumn, key
 from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Row, Value
 
-DATES = ("date", "previous", "target", "reported")
+DATES = ("date", "earliest", "latest", "previous", "target", "reported")
 FORMAT = re.compile(r"\bd{1,2}[-/. ]m{1,3}\b|\bm{1,3}[-/. ]d{1,2}\b", re.IGNORECASE)
 SHOWN_CELLS = 6
 SHOWN_LETTERS = 60

@@ -21,7 +21,9 @@ from inputs.tables.column import Shape
 from inputs.tables.headers import FoundColumn, Header
 from inputs.tables.table import Line, Table
 
-NOT_OF_A_PROJECT = frozenset({"duration", "optimistic", "pessimistic", "previous"})
+NOT_OF_A_PROJECT = frozenset(
+    {"duration", "optimistic", "pessimistic", "previous", "earliest", "latest"}
+)
 """Said of one phase; on a project's row nothing tells of which."""
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 
 from graph_engine.issues import Issue
-from graph_engine.model import Reading
 from graph_engine.rules import sheets as sheet_rules
 from inputs.cells.cell_values import as_text
-from inputs.dates import read_date
+from inputs.dates import holds_date
 from inputs.tables.columns import COLUMNS
 from inputs.tables.headers import FoundColumn, key
 from inputs.tables.table import Line, Table
@@ -68,16 +67,9 @@ def goal_dates(table: Table, column: FoundColumn) -> list[str]:
     rows = [line.values for line in table.lines if isinstance(line, Line)]
     filled = [row[column.index] for row in rows if column.index < len(row)]
     texts = [as_text(value) for value in filled if value != ""]
-    dates = [text for text in texts if is_date(text)]
+    dates = [text for text in texts if holds_date(text)]
     enough = len(dates) > DATES_AMONG * len(texts)
     return [f"'{text}'" for text in dates[:SHOWN]] if enough else []
-
-
-def is_date(text: str) -> bool:
-    try:
-        return read_date(text).reading is Reading.DATE
-    except ValueError:
-        return False
 
 
 def nearest_name(table: Table, header: str) -> str:
@@ -93,6 +85,8 @@ def nearest_name(table: Table, header: str) -> str:
         for name in column.names
         if len(key(name)) >= MIN_LETTERS
     }
+    if typed in names.values():  # known, and left unread for a reason that its spelling is not
+        return ""
     found = process.extractOne(typed, names, scorer=fuzz.ratio, score_cutoff=LIKENESS)
     return found[2] if found else ""
 

@@ -85,6 +85,23 @@ MILESTONE_COLUMNS = (
         " Einde | Finish | End | Due | Forecast | Expected | When",
     ),
     column(
+        "earliest",
+        "Vroegst | Vroegste | Vroegste datum | Vroegst mogelijk | Vroegst mogelijke datum |"
+        " Op zijn vroegst | Datum vroegst | Datum van | Datum vanaf | Datum begin |"
+        " Datum optimistisch | Optimistische datum | Datum min | Datum minimaal | Planning van |"
+        " Earliest | Earliest date | Date from | Date earliest | Optimistic date",
+        "Van | Vanaf | From",
+    ),
+    column(
+        "latest",
+        "Laatst | Laatste | Laatste datum | Laatst mogelijk | Laatst mogelijke datum |"
+        " Op zijn laatst | Datum laatst | Datum tot | Datum tot en met | Datum t/m |"
+        " Datum eind | Datum pessimistisch | Pessimistische datum | Datum max | Datum maximaal |"
+        " Planning tot | Planning t/m | Latest | Latest date | Date to | Date until | Date latest |"
+        " Pessimistic date",
+        "Tot | Tot en met | T/m | To | Until | Till",
+    ),
+    column(
         "reported",
         "Stand van | Stand per | Bijgewerkt | Bijgewerkt op | Laatst bijgewerkt | Gemeld op |"
         " Datum opgave | Opgavedatum | Status per | Laatste update | Datum stand |"
@@ -104,7 +121,8 @@ MILESTONE_COLUMNS = (
         "Streefdatum | Doeldatum | Deadline | Uiterlijk | Uiterste datum |"
         " Uiterlijke datum | Nodig op | Nodig voor datum | Benodigd per | Benodigd op |"
         " Streefjaar | Target | Target date | Required by | Needed by | Need date |"
-        " Goal date | Latest date",
+        " Goal date",
+        "Latest date",
     ),
     column(
         "duration",
@@ -116,14 +134,16 @@ MILESTONE_COLUMNS = (
         "optimistic",
         "Optimistisch | Optimistische duur | Doorlooptijd optimistisch |"
         " Optimistische doorlooptijd | Minimale doorlooptijd | Minimale duur | Kortste duur |"
-        " Doorlooptijd min | Doorlooptijd minimaal | Optimistic | Optimistic duration |"
+        " Doorlooptijd min | Doorlooptijd minimaal | Doorlooptijd van | Duur van |"
+        " Optimistic | Optimistic duration |"
         " Minimum duration | Best case",
     ),
     column(
         "pessimistic",
         "Pessimistisch | Pessimistische duur | Doorlooptijd pessimistisch |"
         " Pessimistische doorlooptijd | Maximale doorlooptijd | Maximale duur | Langste duur |"
-        " Doorlooptijd max | Doorlooptijd maximaal | Pessimistic | Pessimistic duration |"
+        " Doorlooptijd max | Doorlooptijd maximaal | Doorlooptijd tot | Duur tot |"
+        " Pessimistic | Pessimistic duration |"
         " Maximum duration | Worst case",
     ),
     column(

@@ -116,9 +116,10 @@ def header_at(
     lower = filled[index + 1]
     below = best_header(header_cells(lower.values), renamed)
     merged = any(m.top == line.row and m.right > m.left for m in sheet.merges)
-    if merged or width(line.values) < width(lower.values):
+    labels = merged or (below is None and only_header_words(lower.values))
+    if labels or width(line.values) < width(lower.values):
         two = best_header(two_row_cells(sheet.merges, line, lower), renamed)
-        if two and is_better(two, one) and (merged or is_better(two, below)):
+        if two and is_better(two, one) and (labels or is_better(two, below)):
             return two, 2
     if below and is_better(below, one):
         return None
@@ -128,6 +129,12 @@ def header_at(
 def width(row: Row) -> int:
     """How many cells are filled; labels over groups of headers leave cells empty."""
     return len(row) - row.count("")
+
+
+def only_header_words(row: Row) -> bool:
+    """'Vroegst' and 'Laatst' below a label that nobody merged."""
+    filled = [value for value in row if value != ""]
+    return len(filled) > 1 and all(isinstance(v, str) and is_header_word(v) for v in filled)
 
 
 def is_better(header: Header, other: Header | None) -> bool:

@@ -49,6 +49,7 @@ PHASE_FIELDS = {
     "toelichting": "remark",
     "remark": "remark",
 }
+DATE_ENDS = frozenset({"earliest", "latest"})
 SPECIAL_FIRST = (Shape.DEPENDENCIES, Shape.RELATIONS, Shape.ALIASES, Shape.WIDE)
 MIN_FIELDS = 2
 MIN_PHASES = 2
@@ -126,10 +127,26 @@ def is_header_word(text: str) -> bool:
 
 
 def recognise(shape: Shape, cells: Sequence[HeaderCell], renamed: Mapping[str, str]) -> Header:
-    """Give each field to the column with the surest name for it; `renamed` goes before all."""
+    """Give each field to the column with the surest name for it; `renamed` goes before all.
+
+    'Vroegst' and 'Laatst' are one date together; alone, or beside a date, they mean nothing sure.
+    """
+    header = assigned(shape, cells, renamed, frozenset())
+    fields = {column.field for column in header.columns if column.phase is None}
+    if fields & DATE_ENDS and (not fields >= DATE_ENDS or "date" in fields):
+        return assigned(shape, cells, renamed, DATE_ENDS)
+    return header
+
+
+def assigned(
+    shape: Shape, cells: Sequence[HeaderCell], renamed: Mapping[str, str], without: frozenset[str]
+) -> Header:
     phases = [phase_told(cell, renamed) for cell in cells] if shape is Shape.WIDE else []
     columns = {column.index: column for column in phases if column}
-    claims = [(cell, meanings(shape, cell, renamed)) for cell in cells]
+    claims = [
+        (cell, [m for m in meanings(shape, cell, renamed) if m.field not in without])
+        for cell in cells
+    ]
     taken: dict[str, int] = {}
     for strength in range(TOLD, WEAK_BARE + 1):
         for cell, options in claims:
@@ -191,7 +208,8 @@ def is_valid(header: Header) -> bool:
             return len(phases) >= MIN_PHASES and bool(fields & {"id", "name", "project"})
         case _:
             named = fields & {"id", "name"}
-            return bool(named or {"project", "date"} <= fields) and header.score >= MIN_FIELDS
+            dated = fields & {"date", "earliest"}
+            return bool(named or ("project" in fields and dated)) and header.score >= MIN_FIELDS
 
 
 def best_header(cells: Sequence[HeaderCell], renamed: Mapping[str, str]) -> Header | None:
@@ -250,6 +268,9 @@ def texts(cell: HeaderCell) -> list[str]:
     both = [f"{over} {cell.text}", f"{cell.text} {over}"]
     if OTHER_MOMENT.search(cell.over):
         return [*both, cell.over]
+    above = {field for field, _ in names_of(Shape.MILESTONES).get(key(over), ())}
+    if above & {"date", "duration"}:  # 'Optimistisch' below 'Datum' is no duration
+        return [*both, cell.text, cell.over]
     return [cell.text, *both, cell.over]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from inputs.tables.date_ends import with_date_ends
 from inputs.tables.headers import Header, key
 from inputs.tables.table import Line, Table, Title, first_filled, is_key, titles
 from inputs.workbooks.grid import Merge, Row, Sheet, Value
@@ -40,6 +41,7 @@ def table_of(
         else:
             lines.append(line)
     present = len(header_rows) + len(filled)
+    header = with_date_ends(header, lines)
     return Table(sheet, header, header_rows, tuple(lines), present, dict(left_out))
 
 

@@ -13,6 +13,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "project": ("Project", "Project"),
     "theme": ("Thema", "Theme"),
     "date": ("Datum", "Date"),
+    "earliest": ("vroegste Datum", "earliest Date"),
+    "latest": ("laatste Datum", "latest Date"),
     "reported": ("Stand van", "Reported on"),
     "previous": ("Eerdere datum", "Earlier date"),
     "target": ("Streefdatum", "Target date"),
