@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from graph_engine.results import Analysis
 from outputs.explorer.layout import LABEL, PER_DAY, Spot, rows, x_of
+from outputs.explorer.look import DRIVING, SOFT
 from outputs.explorer.page import explorer_html
 from tests.small_report import ANALYSIS, GOAL, renamed
 
@@ -156,6 +157,48 @@ def test_it_opens_with_the_chains_and_shows_all_on_demand(browser: Any, tmp_path
     explorer.page.select_option("select[data-field=owner]", "Gasunie")
     assert explorer.count() == "0 van de 9 mijlpalen in beeld"
     assert len(explorer.seen) == 1
+
+
+WRITTEN = """(() => {
+  const written = new Map(), draw = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    written.set(text + "@" + x + "," + y, [text, x, x + this.measureText(text).width, y]);
+    return draw.call(this, text, x, y);
+  };
+  window.written = written;
+})();"""
+"""Remembers what is written on the picture, and where."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("scope", ["chains", "all"])
+def test_nothing_written_is_cut_at_an_edge(
+    browser: Any, tmp_path: Path, size: tuple[int, int], scope: str
+) -> None:
+    page = opened(browser, tmp_path, ANALYSIS).page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate(WRITTEN)
+    page.select_option("#scope", scope)
+    page.click("#fit")
+    page.wait_for_timeout(300)
+    box = page.locator("#network").bounding_box()
+    words = list(page.evaluate("[...window.written.values()]"))
+    assert any("Delta Rhine" in text for text, *_ in words)
+    for text, left, right, top in words:
+        assert left >= 0, text
+        assert right <= box["width"], text
+        assert top >= 0, text
+        assert top + 12 <= box["height"], text
+
+
+def test_the_legend_explains_every_sort_of_arrow() -> None:
+    html = explorer_html(ANALYSIS)
+    drawn = {(edge["color"], bool(edge["dashes"])) for edge in data_of(html)["edges"]}
+    assert drawn == {(DRIVING, False), (SOFT, False), (SOFT, True)}
+    for colour, dashed in drawn:
+        sign = rf'<path d="M1 12h22" stroke="{colour}" stroke-width="[\d.]+"'
+        assert re.search(sign + (" stroke-dasharray" if dashed else "/>"), html)
 
 
 @pytest.mark.browser

@@ -182,6 +182,7 @@ def test_every_text_of_the_page_is_used() -> None:
         "rests_",
         "rules_",
         "stored_",
+        "not_shown_",
     )
 
     def used(key: str) -> bool:

@@ -35,6 +35,7 @@ PICTURES = {
     "lapsed": '<circle cx="12" cy="12" r="8" fill="#fff" stroke="#6b7a89" stroke-width="2" '
     'stroke-dasharray="3 3"/>',
     "driving_link": '<path d="M1 12h22" stroke="#b3121f" stroke-width="4"/>',
+    "plain_link": '<path d="M1 12h22" stroke="#74849a" stroke-width="1.500"/>',
     "soft_link": '<path d="M1 12h22" stroke="#74849a" stroke-width="2" stroke-dasharray="5 4"/>',
     "today": '<path d="M12 1v22" stroke="#16202c" stroke-width="2"/>',
 }

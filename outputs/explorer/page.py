@@ -27,6 +27,8 @@ from outputs.words import day
 
 _ASSETS = Path(str(files("outputs"))) / "explorer" / "assets"
 _LABEL_WIDTH, _LABEL_LINES = 22, 3
+_LONG = 200
+"""Names that are longer may hold words that no picture has room for."""
 
 
 def explorer_html(analysis: Analysis, lang: str = "nl", issues: Iterable[Issue] = ()) -> str:
@@ -113,7 +115,7 @@ def _shown_on(run: Run, row: Row) -> date:
 
 
 def _label(name: str) -> str:
-    lines = wrap(name, _LABEL_WIDTH) or [" "]
+    lines = wrap(name, _LABEL_WIDTH, break_long_words=len(name) > _LONG) or [" "]
     shown = lines[:_LABEL_LINES]
     return "\n".join(shown) + ("…" if len(lines) > _LABEL_LINES else "")
 

@@ -49,7 +49,8 @@ LEGEND = {
     "done": Text("gereed", "done"),
     "lapsed": Text("vervallen", "lapsed"),
     "driving_link": Text("bepalende afhankelijkheid", "driving dependency"),
-    "soft_link": Text("zachte afhankelijkheid", "soft dependency"),
+    "plain_link": Text("andere afhankelijkheid", "other dependency"),
+    "soft_link": Text("zacht of opengezet", "soft or set aside"),
     "today": Text("peildatum", "data date"),
 }
 FIELDS = {

@@ -49,6 +49,10 @@
   /* With more signs than this in view, only goals and chains get a name. */
   var CROWD = 400;
   function overlap(a, b) { return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]; }
+  /* No name is cut at an edge of the picture. */
+  function within(area, box) {
+    return area[0] >= box[0] && area[1] >= box[1] && area[2] <= box[2] && area[3] <= box[3];
+  }
   function widthOf(node, canvas) {
     if (!node.width) {
       node.width = Math.max.apply(null, node.lines.map(function (text) {
@@ -57,13 +61,18 @@
     }
     return node.width;
   }
-  /* [x1, y1, x2, y2] in pixels: below the sign, to its right, to its left, above it. */
+  /* [x1, y1, x2, y2] in pixels: below the sign, to its right, to its left, above it; then below
+     and above it, ending or beginning at the sign. */
   function areas(at, half, width, height) {
     return [
       [at.x - width / 2, at.y + half, at.x + width / 2, at.y + half + height],
       [at.x + half, at.y - height / 2, at.x + half + width, at.y + height / 2],
       [at.x - half - width, at.y - height / 2, at.x - half, at.y + height / 2],
-      [at.x - width / 2, at.y - half - height, at.x + width / 2, at.y - half]
+      [at.x - width / 2, at.y - half - height, at.x + width / 2, at.y - half],
+      [at.x + half - width, at.y + half, at.x + half, at.y + half + height],
+      [at.x - half, at.y + half, at.x - half + width, at.y + half + height],
+      [at.x + half - width, at.y - half - height, at.x + half, at.y - half],
+      [at.x - half, at.y - half - height, at.x - half + width, at.y - half]
     ];
   }
   function names(canvas, taken) {
@@ -89,7 +98,8 @@
       var node = sign[0], width = widthOf(node, canvas) * size / 12 + 2;
       var found = areas(sign[1], half, width, node.lines.length * size * 1.15)
         .find(function (area) {
-          return !taken.some(function (other) { return overlap(area, other); });
+          return within(area, inside) &&
+            !taken.some(function (other) { return overlap(area, other); });
         });
       if (!found) { return; }
       taken.push(found);
@@ -141,7 +151,7 @@
     var taken = [[0, 0, box.clientWidth, 20]];
     frame.years.forEach(function (year) {
       var x = network.canvasToDOM({ x: across(year.x), y: 0 }).x + 4;
-      if (x - free < 44) { return; }
+      if (x < 4 || x > box.clientWidth - 34 || x - free < 44) { return; }
       free = x;
       write(canvas, [year.label], x, 4, 13, { weight: "bold", colour: "#16202c", opacity: 1 });
     });
