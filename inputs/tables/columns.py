@@ -97,8 +97,8 @@ MILESTONE_COLUMNS = (
         "Laatst | Laatste | Laatste datum | Laatst mogelijk | Laatst mogelijke datum |"
         " Op zijn laatst | Datum laatst | Datum tot | Datum tot en met | Datum t/m |"
         " Datum eind | Datum pessimistisch | Pessimistische datum | Datum max | Datum maximaal |"
-        " Planning tot | Planning t/m | Latest | Latest date | Date to | Date until | Date latest |"
-        " Pessimistic date",
+        " Planning tot | Planning t/m | Latest | Latest date | Date to | Date until |"
+        " Date latest | Pessimistic date",
         "Tot | Tot en met | T/m | To | Until | Till",
     ),
     column(
