@@ -12,7 +12,8 @@ from graph_engine.days import date_of, day_of
 from graph_engine.levers import levers
 from graph_engine.model import DurationOrigin, Goal, LeadTime, Milestone, Roadmap
 from graph_engine.network import FAR, Days
-from graph_engine.paths import Ways, bundle, drivers, driving_chain, near_chains, single_points
+from graph_engine.next_paths import next_paths
+from graph_engine.paths import Ways, bundle, drivers, driving_chain, single_points
 from graph_engine.plan import Plan, plan_of
 from graph_engine.results import (
     Analysis,
@@ -205,5 +206,5 @@ def _goal(goal: Goal, run: _Run) -> GoalResult:
         late_days_earliest=early - target,
         driving=driving_chain(plan, routes, row),
         bundle=tuple(plan.net.ids[i] for i in chains[goal.id]),
-        near=near_chains(plan, routes, row, slack, chains[goal.id]),
+        near=next_paths(plan, routes, row, slack),
     )

@@ -1,4 +1,4 @@
-"""Why a date is what it is: drivers, driving chains with ties, the next paths, single points.
+"""Why a date is what it is: drivers, driving chains with ties, float along a chain, single points.
 
 A chain follows links without slack back from a goal. That, not float <= 0, is what 'critical'
 means here: for a goal that is late every predecessor has negative float, but only the chain
@@ -16,8 +16,6 @@ from graph_engine.found import SinglePoint
 from graph_engine.network import FAR, Days, Network
 from graph_engine.results import Cause, Chain, Driver, Step
 from graph_engine.schedule import Schedule
-
-MOST_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +40,7 @@ def drivers(plan: Schedule, routes: Ways, row: int) -> tuple[Driver, ...]:
     if plan.bounds.done[row]:
         return (Driver(cause=Cause.ACTUAL),)
     links = [k for k in routes.into[row] if plan.tight[k]]
-    found = [Driver(cause=Cause.LINK, link=plan.net.links[k]) for k in _by_weight(plan, links)]
+    found = [Driver(cause=Cause.LINK, link=plan.net.links[k]) for k in by_weight(plan, links)]
     date = plan.promised[row]
     if plan.bounds.own[1, row] == date:
         found.append(Driver(cause=Cause.STATEMENT))
@@ -53,7 +51,7 @@ def drivers(plan: Schedule, routes: Ways, row: int) -> tuple[Driver, ...]:
     return tuple(found)
 
 
-def _by_weight(plan: Schedule, links: Sequence[int]) -> list[int]:
+def by_weight(plan: Schedule, links: Sequence[int]) -> list[int]:
     """Hard before soft, open before done, then by id: which of several ties leads the story."""
     net = plan.net
     return sorted(
@@ -68,42 +66,51 @@ def _by_weight(plan: Schedule, links: Sequence[int]) -> list[int]:
 
 def driving_chain(plan: Schedule, routes: Ways, row: int) -> Chain:
     """The chain that leads the story: at each tie the first of `drivers`."""
+    first, links = driving_links(plan, routes, row)
+    return chain_of(plan, routes, first, links, 0)
+
+
+def driving_links(plan: Schedule, routes: Ways, row: int) -> tuple[int, list[int]]:
+    """The row where that chain begins, and its links in working order."""
     links: list[int] = []
     at = row
     while True:
         tied = [k for k in routes.into[at] if plan.tight[k]]
         if not tied or plan.bounds.done[at]:
             break
-        links.append(_by_weight(plan, tied)[0])
+        links.append(by_weight(plan, tied)[0])
         at = int(plan.net.pred[links[-1]])
-    return chain_of(plan, routes, at, links[::-1], 0)
+    return at, links[::-1]
 
 
 def chain_of(plan: Schedule, routes: Ways, first: int, links: Sequence[int], slack: int) -> Chain:
     """A chain as steps; `links` lead from row `first` to its end."""
-    net = plan.net
-    rows = [first, *(int(net.succ[k]) for k in links)]
-    steps = []
-    for place, row in enumerate(rows):
-        causes = [d.cause for d in drivers(plan, routes, row)]
-        steps.append(
-            Step(
-                id=net.ids[row],
-                on=date_of(plan.promised[row]),
-                days=int(plan.promised[row] - plan.promised[rows[place - 1]]) if place else 0,
-                link=net.links[links[place - 1]] if place else None,
-                also=tuple(c for c in causes if c is not Cause.LINK) if place else (),
-            )
-        )
     root = drivers(plan, routes, first)
     own = next((d.cause for d in root if d.cause is not Cause.LINK), Cause.LINK)
-    return Chain(steps=tuple(steps), slack_days=slack, root_cause=own)
+    begin = Step(id=plan.net.ids[first], on=date_of(plan.promised[first]), days=0, link=None)
+    steps = (begin, *(_step(plan, routes, k) for k in links))
+    return Chain(steps=steps, slack_days=slack, root_cause=own)
 
 
-def bundle(plan: Schedule, routes: Ways, row: int) -> tuple[int, ...]:
-    """Every row on some driving chain to `row`, in working order."""
-    seen = {row}
-    stack = [row]
+def _step(plan: Schedule, routes: Ways, k: int) -> Step:
+    """The step at the end of link k; the link's room is lost to what drives the step."""
+    before, row = int(plan.net.pred[k]), int(plan.net.succ[k])
+    binding = drivers(plan, routes, row)
+    return Step(
+        id=plan.net.ids[row],
+        on=date_of(plan.promised[row]),
+        days=int(plan.promised[row] - plan.promised[before]),
+        link=plan.net.links[k],
+        also=tuple(d.cause for d in binding if d.cause is not Cause.LINK),
+        lost_days=int(plan.room[k]),
+        lost_to=binding[0] if plan.room[k] > 0 else None,
+    )
+
+
+def bundle(plan: Schedule, routes: Ways, *ends: int) -> tuple[int, ...]:
+    """Every row on some driving chain to one of `ends`, in working order."""
+    seen = set(ends)
+    stack = list(ends)
     while stack:
         at = stack.pop()
         for k in routes.into[at]:
@@ -124,50 +131,21 @@ def begins(plan: Schedule, rows: Sequence[int]) -> list[int]:
     return [row for row in rows if held[row] or row not in linked]
 
 
-def near_chains(
-    plan: Schedule, routes: Ways, goal: int, slack: Days, tied: Sequence[int]
-) -> tuple[Chain, ...]:
-    """The next paths to a goal, least slack first, each through rows no earlier path showed.
-
-    `slack` (n,) is what each row may slip before the goal moves; FAR where the goal does not wait.
-    """
-    shown = set(tied)
-    found: list[Chain] = []
-    order = np.argsort(slack, kind="stable")
-    for row in order.tolist():
-        if len(found) == MOST_NEAR or slack[row] >= FAR // 2:
-            break
-        if row in shown or plan.bounds.done[row]:
-            continue
-        links = _onward(plan, routes, row, goal, slack)
-        back = driving_chain(plan, routes, row)
-        chain = chain_of(plan, routes, row, links, int(slack[row]))
-        found.append(
-            Chain(
-                steps=(*back.steps, *chain.steps[1:]),
-                slack_days=int(slack[row]),
-                root_cause=back.root_cause,
-            )
-        )
-        shown.update(plan.net.row[step.id] for step in found[-1].steps)
-    return tuple(found)
-
-
-def _onward(plan: Schedule, routes: Ways, row: int, goal: int, slack: Days) -> list[int]:
+def onward(plan: Schedule, routes: Ways, row: int, goal: int, slack: Days) -> list[int]:
     """The links from `row` to the goal along which its slack is used up."""
     net, links = plan.net, []
     while row != goal:
-        onward = [k for k in routes.out[row] if slack[net.succ[k]] < FAR // 2]
-        spare = [int(plan.room[k] + slack[net.succ[k]]) for k in onward]
-        tight = [k for k, days in zip(onward, spare, strict=True) if days == min(spare)]
-        links.append(_by_weight(plan, tight)[0])
+        ahead = [k for k in routes.out[row] if slack[net.succ[k]] < FAR // 2]
+        spare = [int(plan.room[k] + slack[net.succ[k]]) for k in ahead]
+        tight = [k for k, days in zip(ahead, spare, strict=True) if days == min(spare)]
+        links.append(by_weight(plan, tight)[0])
         row = int(net.succ[links[-1]])
     return links
 
 
 def onward_chain(plan: Schedule, routes: Ways, row: int, goal: int, slack: Days) -> Chain:
     """From a row to the goal that it holds up, along the path with the least slack."""
-    return chain_of(plan, routes, row, _onward(plan, routes, row, goal, slack), int(slack[row]))
+    return chain_of(plan, routes, row, onward(plan, routes, row, goal, slack), int(slack[row]))
 
 
 def single_points(

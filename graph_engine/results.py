@@ -77,22 +77,33 @@ class MilestoneResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One milestone of a chain. `days` is the time since the step before it (0 for the first)."""
+    """One milestone of a chain. `days` is the time since the step before it (0 for the first).
+
+    `lost_days` is the float that the chain loses over `link`, which has that much room: this step
+    waits for `lost_to` meanwhile. Along a chain these add up to its slack (on calendars nearly:
+    they are whole days).
+    """
 
     id: str
     on: date
     days: int
     link: Dependency | None  # how it hangs on the step before it
     also: tuple[Cause, ...] = ()  # own statement or data date that ties with the link
+    lost_days: int = 0
+    lost_to: Driver | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """A path in working order that ends at a goal, `slack_days` away from driving it."""
+    """A path in working order that ends at a goal, `slack_days` away from driving it.
+
+    `bundle`: every milestone on a path with the same slack (ties), in working order.
+    """
 
     steps: tuple[Step, ...]
     slack_days: int
     root_cause: Cause
+    bundle: tuple[str, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -119,7 +130,7 @@ class GoalResult:
     late_days_earliest: int
     driving: Chain
     bundle: tuple[str, ...]  # every milestone on some driving chain (ties), in working order
-    near: tuple[Chain, ...]  # the next paths with their slack, least slack first
+    near: tuple[Chain, ...]  # the next paths, one per slack, least slack first
 
     @property
     def verdict(self) -> Verdict:

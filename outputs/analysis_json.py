@@ -168,6 +168,8 @@ def _chain(analysis: Analysis, chain: Chain) -> Json:
             "link": _link(step.link) if step.link else None,
             "also": step.also,
             "rests_on": step_doubts(analysis, step),
+            "lost_days": step.lost_days,
+            "lost_to": _driver(step.lost_to) if step.lost_to else None,
         }
         for step in chain.steps
     ]
@@ -190,7 +192,9 @@ def _goal(analysis: Analysis, goal: GoalResult) -> Json:
         "driving_path": [step.id for step in goal.driving.steps],
         "driving_chain": _chain(analysis, goal.driving),
         "driving_bundle": goal.bundle,
-        "near_chains": [_chain(analysis, chain) for chain in goal.near],
+        "near_chains": [
+            {"bundle": chain.bundle, **_chain(analysis, chain)} for chain in goal.near
+        ],
     }
 
 

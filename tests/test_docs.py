@@ -17,7 +17,7 @@ from graph_engine.analysis import analyse
 from graph_engine.issues import Rule, has_errors
 from graph_engine.lead_times import lead_times
 from graph_engine.model import DurationOrigin
-from graph_engine.results import Analysis
+from graph_engine.results import Analysis, Chain
 from graph_engine.rules import RULES
 from inputs.intake import load
 from inputs.settings import Settings
@@ -137,7 +137,10 @@ EXAMPLE = re.compile(r"`(voorbeeld-(\d)[a-z-]*\.csv)`:\n\n```csv\n(.*?)```", re.
 COMPUTED = re.compile(r"^\| (\w) \| ([\d-]+) \| ([\d-]+) \| ([\d-]+) \| (-?\d+) \|$", re.MULTILINE)
 
 
-@pytest.mark.parametrize("number", ["1", "2", "3"])
+NEXT_PATH = re.compile(r"^\| ([A-Z → ]+) \| (\d+) \| (\d[^|]*) \|$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("number", ["1", "2", "3", "4"])
 def test_the_dates_computed_by_hand_are_those_of_the_program(number: str, tmp_path: Path) -> None:
     page = DATES.read_text(encoding="utf-8")
     found = [m for m in EXAMPLE.finditer(page) if m[2] == number]
@@ -153,6 +156,18 @@ def test_the_dates_computed_by_hand_are_those_of_the_program(number: str, tmp_pa
         asked = result.goals[goal.id]
         computed = (result.earliest, result.latest, asked.latest, asked.float_days)
         assert numbers == [str(value) for value in computed], id_
+    if number == "4":
+        assert NEXT_PATH.findall(page) == [_told(chain) for chain in goal.near]
+
+
+def _told(chain: Chain) -> tuple[str, str, str]:
+    """A next path as the page writes it: its steps, its slack, and where that goes to what."""
+    lost = [
+        f"{step.lost_days} at {step.id} ({step.lost_to.link.predecessor})"
+        for step in chain.steps
+        if step.lost_to and step.lost_to.link
+    ]
+    return " → ".join(s.id for s in chain.steps), str(chain.slack_days), ", ".join(lost)
 
 
 CORRIDOR = (ROOT / "docs" / "explanation" / "delta-rhine-corridor.md").read_text(encoding="utf-8")

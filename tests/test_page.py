@@ -27,6 +27,7 @@ from outputs.page.texts import Texts, verdict
 from outputs.view import view_of
 from outputs.view.values import View
 from tests.analyses import HOSTILE, hostile, reader_issues, roadmap, small
+from tests.test_next_paths import EROSION, TIED
 
 FOLDER = Path(__file__).parent.parent / "outputs"
 
@@ -338,3 +339,15 @@ def test_errors_in_the_workbooks_are_seen_on_the_first_view() -> None:
     [card] = [c for c in overview(Texts(view_of(found, [broken]))).counts if "fout" in c.text]
     assert clean == []
     assert (card.number, card.tab, card.bad) == (1, "method", True)
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (EROSION, "Die speling gaat op: 3 mnd bij naam G (wacht op naam D)."),
+        (EROSION, "2 mnd bij naam C (wacht op naam B), 3 mnd bij naam G (wacht op naam D)."),
+        (TIED, "Evenveel speling via naam B."),
+    ],
+)
+def test_a_next_path_says_where_its_slack_goes(plan: Roadmap, told: str) -> None:
+    assert told in page_html(view_of(analyse(plan)))

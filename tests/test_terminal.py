@@ -21,6 +21,7 @@ from outputs.terminal.issue_list import counted, issue_list
 from outputs.terminal.reading import LEFT_OUT, reading_json, reading_report
 from outputs.terminal.what_if import what_if_tables
 from tests.roadmaps import m, roadmap
+from tests.test_next_paths import EROSION, TIED
 
 PLAN = roadmap(
     m("VKA", kind=Kind.DECISION, owner="KGG"),
@@ -152,6 +153,15 @@ def test_why_shows_each_link_with_its_cell_and_who_holds_it() -> None:
     assert "FS ← test.xlsx › Blad1 › B3" in text
     assert "een eigen opgave" in text
     assert "VKA naam VKA" in text.split("Zonder vaste datum")[1]
+
+
+def test_why_says_where_the_slack_of_the_next_chain_goes() -> None:
+    found = analyse(EROSION)
+    text = " ".join(shown(why(found, found.goals[0])).split())
+    assert "een keten met 3 mnd speling: B → C → G." in text
+    assert "Die speling gaat op: 3 mnd bij G (wacht op D)." in text
+    tied = analyse(TIED)
+    assert "Evenveel speling via B." in shown(why(tied, tied.goals[0]))
 
 
 def test_what_a_partner_typed_cannot_steer_the_terminal() -> None:

@@ -150,6 +150,7 @@ WITH_SLACK = Text("bijna bepalend, {months} speling", "nearly driving, {months} 
 SLACK_DAYS = Text("Speling (dagen)", "Slack (days)")
 STEP = Text("Stap", "Step")
 DAYS_SINCE = Text("Dagen na vorige stap", "Days after previous step")
+LOST_DAYS = Text("Speling die hier opgaat (dagen)", "Float that goes here (days)")
 HOW_IT_WAITS = Text("Wacht op de vorige stap", "Waits for the previous step")
 ALSO_BY = Text("Datum ook door", "Date also by")
 LINK_TYPE = Text("Verband", "Type")

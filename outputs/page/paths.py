@@ -44,8 +44,11 @@ class StepCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearRow:
+    """`lost`: where along the path its slack goes, and what else has the same slack."""
+
     text: str
     steps: tuple[MarkedStep, ...]
+    lost: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,5 +251,29 @@ def near_row(chain: ChainView, shown: set[int], texts: Texts) -> NearRow:
     steps = marked_chain(chain, texts)
     fresh = tuple(step for step in steps if step.node not in shown)
     return NearRow(
-        text=texts.say("near_chain", months=texts.months(chain.slack)), steps=fresh or steps
+        text=texts.say("near_chain", months=texts.months(chain.slack)),
+        steps=fresh or steps,
+        lost=lost_text(chain, texts),
     )
+
+
+def lost_text(chain: ChainView, texts: Texts) -> str:
+    """'Die speling gaat op: 2 mnd bij C (wacht op B).' and what has as much slack."""
+    parts = [
+        texts.say(
+            "near_lost_at",
+            months=texts.months(step.lost),
+            step=texts.name(step.node),
+            cause=texts.say(
+                f"cause_{step.lost_to}",
+                name=texts.name(step.lost_node) if step.lost_node is not None else "",
+            ),
+        )
+        for step in chain.steps
+        if step.lost_to
+    ]
+    found = [texts.say("near_lost", parts=", ".join(parts))] if parts else []
+    if chain.ties:
+        names = texts.listed(texts.name(node) for node in chain.ties)
+        found.append(texts.say("near_ties", names=names))
+    return " ".join(found)

@@ -241,6 +241,7 @@ CHAIN_COLUMNS: tuple[Column[ChainStep], ...] = (
     Column(labels.FEASIBLE, Form.DATE, lambda _, r: r.step.on),
     Column(labels.AT_LEAST, Form.CODE, lambda run, r: run.yes(_at_least(run, r.step.id))),
     Column(labels.DAYS_SINCE, Form.NUMBER, lambda _, r: r.step.days),
+    Column(labels.LOST_DAYS, Form.NUMBER, lambda _, r: r.step.lost_days),
     Column(
         labels.RESTS_ON,
         Form.TEXT,

@@ -2,7 +2,7 @@
 
 from graph_engine.days import day_of
 from graph_engine.doubts import step_doubts
-from graph_engine.results import Analysis, Bottleneck, Chain, DecisionRow, GoalResult
+from graph_engine.results import Analysis, Bottleneck, Chain, DecisionRow, GoalResult, Step
 from outputs.view.milestones import Places, amount_text
 from outputs.view.values import (
     BottleneckView,
@@ -17,20 +17,27 @@ from outputs.view.values import (
 
 
 def chain_view(chain: Chain, places: Places) -> ChainView:
+    shown = {step.id for step in chain.steps}
     return ChainView(
-        steps=tuple(
-            StepView(
-                node=places.node[step.id],
-                on=day_of(step.on),
-                days=step.days,
-                link=places.link[step.link] if step.link else None,
-                also=tuple(cause.value for cause in step.also),
-                doubts=tuple(step_doubts(places.analysis, step)),
-            )
-            for step in chain.steps
-        ),
+        steps=tuple(_step(step, places) for step in chain.steps),
         slack=chain.slack_days,
         root=chain.root_cause.value,
+        ties=places.nodes([id_ for id_ in chain.bundle if id_ not in shown]),
+    )
+
+
+def _step(step: Step, places: Places) -> StepView:
+    to = step.lost_to
+    return StepView(
+        node=places.node[step.id],
+        on=day_of(step.on),
+        days=step.days,
+        link=places.link[step.link] if step.link else None,
+        also=tuple(cause.value for cause in step.also),
+        doubts=tuple(step_doubts(places.analysis, step)),
+        lost=step.lost_days,
+        lost_to=to.cause.value if to else "",
+        lost_node=places.node[to.link.predecessor] if to and to.link else None,
     )
 
 

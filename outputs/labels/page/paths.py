@@ -75,6 +75,9 @@ TEXTS: dict[str, Text] = {
     ),
     "near_title": Text("Daarna aan de beurt", "Next in line"),
     "near_chain": Text("met {months} speling", "with {months} of slack"),
+    "near_lost": Text("Die speling gaat op: {parts}.", "That slack goes: {parts}."),
+    "near_lost_at": Text("{months} bij {step} ({cause})", "{months} at {step} ({cause})"),
+    "near_ties": Text("Evenveel speling via {names}.", "As much slack via {names}."),
     "missing_title": Text(
         "{steps} achter deze datum, vandaar 'ten minste':",
         "{steps} behind this date, hence 'at least':",
