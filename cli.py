@@ -244,7 +244,7 @@ def run(request: Request) -> Run:
     from inputs.run import run as read_and_analyse
     from outputs.terminal.progress import Progress
 
-    with Progress() as shown:
+    with Progress(texts.COMPUTING.to(request.lang)) as shown:
         done: Run = attempt(request.lang, read_and_analyse, request, shown)
     return done
 
@@ -275,7 +275,7 @@ def write(done: Run, output: Path) -> None:
         return
     if output.resolve() in done.read.folders:
         raise click.UsageError(texts.AMONG_WORKBOOKS.to(done.lang, path=output))
-    with Progress() as shown:
+    with Progress(texts.WRITING.to(done.lang)) as shown:
         todo = (done.outcome.analysis, done.intake.issues, output, done.lang)
         try:
             attempt(done.lang, write_report, *todo, progress=shown)

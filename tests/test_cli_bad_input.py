@@ -7,7 +7,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from outputs.terminal.progress import Progress
 
 HEADER = "Code;Mijlpaal;Soort;Eigenaar;Datum;Streefdatum;Wacht op;Status\n"
 ROWS = (
@@ -151,16 +150,3 @@ def test_a_run_that_is_broken_off_says_so(
     assert result.exit_code == 1
     assert result.stderr.strip() == "Afgebroken; er is niets half geschreven."
     assert sorted(p.name for p in tmp_path.iterdir()) == ["werkboeken"]
-
-
-def test_no_progress_bar_where_nobody_looks(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("outputs.terminal.progress.PATIENCE", 0.0)
-    with Progress() as shown:
-        shown("Gasunie.xlsx", 1, 2)
-    assert capsys.readouterr() == ("", "")
-    monkeypatch.setenv("FORCE_COLOR", "1")  # a terminal, says rich
-    with Progress() as shown:
-        shown("Gasunie.xlsx", 1, 2)
-    assert "Gasunie.xlsx" in capsys.readouterr().err

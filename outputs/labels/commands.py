@@ -189,6 +189,8 @@ OTHERS_THERE = Text(
     "The folder already holds return workbooks of other partners ('{path}'). Write the version "
     "for '{audience}' to an empty folder with -o, so that they are not shared with it.",
 )
+COMPUTING = Text("Rekenen", "Computing")
+WRITING = Text("Schrijven", "Writing")
 STOPPED = Text(
     "Gestopt door --strict: er is niets geschreven.",
     "Stopped by --strict: nothing was written.",
