@@ -1,7 +1,7 @@
 """What lies in a folder: workbooks and plans to read, marks of open workbooks, and other files.
 
-Whatever is not read is named, one issue per folder, except what Knelpunt itself put there and what
-an operating system hides.
+Whatever is not read is named, one issue per folder, except what Knelpunt itself put there, what
+an operating system hides and a README.md.
 """
 
 import os
@@ -26,6 +26,8 @@ OFFICE_LOCK = "~$"
 LIBRE_LOCK = ".~lock.", "#"
 HIDDEN = "."
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+ABOUT_FOLDER = frozenset({"readme.md", "leesmij.md"})
+"""Says what the folder is, to whoever opens it."""
 OWN_SUFFIXES = ("knelpunt.toml", ".profiel.toml", ".profile.toml")
 REPORT = frozenset({"knelpunt.html", "analyse.json"})
 """A folder with both is a report that Knelpunt wrote."""
@@ -112,7 +114,8 @@ def _content(top: Path, folder: Path, names: Sequence[str], named: Collection[Pa
 def _is_silent(name: str) -> bool:
     """What was never meant to be read as somebody's planning."""
     lower = name.lower()
-    return name.startswith(HIDDEN) or lower in SYSTEM_FILES or lower.endswith(OWN_SUFFIXES)
+    known = lower in SYSTEM_FILES or lower in ABOUT_FOLDER
+    return known or name.startswith(HIDDEN) or lower.endswith(OWN_SUFFIXES)
 
 
 def _is_wanted(path: Path) -> bool:

@@ -64,12 +64,34 @@ def test_a_crowd_of_files_is_counted_by_kind(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["knelpunt.toml", "TenneT.profiel.toml", ".verborgen.pdf", "Thumbs.db", "desktop.ini"],
+    [
+        "knelpunt.toml",
+        "TenneT.profiel.toml",
+        ".verborgen.pdf",
+        "Thumbs.db",
+        "desktop.ini",
+        "README.md",
+        "LeesMij.md",
+    ],
 )
 def test_own_and_hidden_files_are_passed_over_in_silence(tmp_path: Path, name: str) -> None:
     save(tmp_path / "TenneT.xlsx", [HEADER, ROW])
     (tmp_path / name).write_bytes(b"")
     assert [each.name for each in find_workbooks([tmp_path])] == ["TenneT.xlsx"]
+
+
+@pytest.mark.parametrize(
+    "name", ["README.pdf", "README", "leesmij.txt", "planning.md", "plan.pdf"]
+)
+def test_what_may_hold_planning_is_named(tmp_path: Path, name: str) -> None:
+    save(tmp_path / "TenneT.xlsx", [HEADER, ROW])
+    (tmp_path / name).write_bytes(b"x")
+    assert list(said(tmp_path).values()) == [name]
+
+
+def test_a_readme_that_is_a_workbook_is_read(tmp_path: Path) -> None:
+    save(tmp_path / "README.xlsx", [HEADER, ROW])
+    assert [each.name for each in find_workbooks([tmp_path])] == ["README.xlsx"]
 
 
 def test_a_hidden_folder_is_passed_over(tmp_path: Path) -> None:
