@@ -62,7 +62,7 @@ def test_the_report_shows_the_dates_of_the_program(tmp_path: Path) -> None:
 
 def test_a_decision_in_a_workbook_moves_a_plan_on_its_calendar(folder: Path) -> None:
     """The setting in knelpunt.toml counts; three months later lands on working days."""
-    result = knelpunt("whatif", folder, "--delay", "GEM-2=120", "--lang", "en")
+    result = knelpunt("whatif", folder, "--delay", "GEM-2=120 dagen", "--lang", "en")
     assert result.exit_code == 0, result.output
     (line,) = [line for line in result.output.splitlines() if "station:9 " in line]
     moved = re.findall(r"(\d+) (\w{3}) (\d{4})", line)
