@@ -9,7 +9,7 @@ from rich.console import Console
 from benchmarks import record
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-PARTS = ("engine", "reading", "page")
+PARTS = ("command", "engine", "reading", "page")
 """Modules of this folder; each has `section(console)`, which measures and words it."""
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks.command import Taken, taken
 from benchmarks.record import recorded
 from benchmarks.roadmaps import roadmap
 from graph_engine.analysis import analyse
@@ -46,3 +47,8 @@ def test_a_roadmap_looks_like_a_real_one() -> None:
     assert any(g.late_days <= 0 for g in found.goals)
     assert len(made.dependencies) > len(made.milestones)
     assert len(found.bottlenecks) > len(found.goals)
+
+
+def test_of_a_few_runs_the_middle_ones_and_the_shortest_are_told() -> None:
+    runs = [(3.0, 1.0), (1.0, 5.0), (2.0, 2.0)]
+    assert taken(runs) == Taken(clock=2.0, shortest=1.0, processor=2.0)
