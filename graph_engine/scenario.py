@@ -31,11 +31,13 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """One milestone before and after; `days` > 0 is later."""
+    """One milestone before and after; `days` > 0 is later; `at_least`: ≥."""
 
     id: str
     before: date
     after: date
+    at_least_before: bool
+    at_least: bool
 
     @property
     def days(self) -> int:
@@ -49,8 +51,6 @@ class GoalMoved(Moved):
     target: date
     before_earliest: date
     after_earliest: date
-    at_least_before: bool
-    at_least: bool
 
     @property
     def verdicts(self) -> tuple[Verdict, Verdict]:
@@ -102,11 +102,11 @@ def what_if(
     counted = [_counted_from(before, spare[r], scenario.delays, r) for r in (0, 1)]
     early, late = (_dates(again, scenario, counted[reading], reading) for reading in (0, 1))
     nothing = Scenario(delays=dict.fromkeys(scenario.delays, 0))
-    moves = _moves(before, _dates(before, nothing, counted[1], 1), late)
+    was = _dates(before, nothing, counted[1], 1)
+    moves = _moves(before, was, late, _at_least(again, scenario))
     goals = {g.id: g for g in roadmap.goals}
-    least = _at_least(again, scenario)
     found = [
-        _goal(goals[m.id], m, before, after_earliest=date_of(early[m.id]), at_least=least[m.id])
+        _goal(goals[m.id], m, before, after_earliest=date_of(early[m.id]))
         for m in moves
         if m.id in goals
     ]
@@ -121,9 +121,20 @@ def what_if(
     )
 
 
-def _moves(plan: Plan, before: Mapping[str, int], after: Mapping[str, int]) -> list[Moved]:
-    ids = plan.schedule.net.ids
-    return [Moved(id=i, before=date_of(before[i]), after=date_of(after[i])) for i in ids]
+def _moves(
+    plan: Plan, before: Mapping[str, int], after: Mapping[str, int], least: Mapping[str, bool]
+) -> list[Moved]:
+    done = plan.schedule
+    return [
+        Moved(
+            id=id_,
+            before=date_of(before[id_]),
+            after=date_of(after[id_]),
+            at_least_before=bool(done.at_least[row]),
+            at_least=least[id_],
+        )
+        for row, id_ in enumerate(done.net.ids)
+    ]
 
 
 def _changed(
@@ -146,9 +157,7 @@ def _changed(
     return replace(roadmap, milestones=fixed, dependencies=kept), scenario.dropped | opened
 
 
-def _goal(
-    goal: Goal, move: Moved, before: Plan, *, after_earliest: date, at_least: bool
-) -> GoalMoved:
+def _goal(goal: Goal, move: Moved, before: Plan, *, after_earliest: date) -> GoalMoved:
     done = before.schedule
     row = done.net.row[goal.id]
     return GoalMoved(
@@ -158,8 +167,8 @@ def _goal(
         target=goal.target,
         before_earliest=date_of(int(done.finish[0, row])),
         after_earliest=after_earliest,
-        at_least_before=bool(done.at_least[row]),
-        at_least=at_least,
+        at_least_before=move.at_least_before,
+        at_least=move.at_least,
     )
 
 

@@ -254,15 +254,19 @@ def test_what_if_says_old_and_new_and_who_moves() -> None:
     found = what_if(PLAN, Scenario(delays={"VKA": 183}))
     text = shown(what_if_tables(found, PLAN))
     [goal] = lines_with(text, "G naam G")
-    assert "31 dec 2032" in goal
-    assert "2 jul 2033" in goal
+    assert "≥\u00a031 dec 2032" in goal
+    assert "≥\u00a02 jul 2033" in goal
     assert "VKA naam VKA: heeft nog geen vaste datum, dus gerekend vanaf 31 jan 2031" in text
     assert lines_with(text, "LEIDING", "Hynetwork", "+6 mnd")
-    assert lines_with(text, "VKA", "31 jan 2031", "+6 mnd")
+    assert lines_with(text, "VKA", "≥\u00a031 jan 2031", "+6 mnd")
     assert "Was = het plan met VKA op die laatste dag" in text
     assert "✕ te laat" in goal
     both = shown(what_if_tables(what_if(PLAN, Scenario(delays={"OPTIJD": 200})), PLAN))
-    assert lines_with(both, "OPTIJD", "✓ op tijd → ✕ te laat")
+    [firm] = lines_with(both, "OPTIJD", "✓ op tijd → ✕ te laat")
+    assert "≥" not in firm
+    settled = what_if(PLAN, Scenario(done={"VKA": date(2033, 1, 1)}))
+    [pipe] = lines_with(shown(what_if_tables(settled, PLAN)), "LEIDING")
+    assert pipe.count("≥") == 1  # was at least; with VKA on a day nothing undated is left
     assert "OPTIJD naam OPTIJD: gerekend vanaf de haalbare datum, 1 jan 2027." in both
     still = what_if(PLAN, Scenario(done={"OPTIJD": date(2025, 1, 1)}))
     assert "Verder verschuift er niets." in shown(what_if_tables(still, PLAN))

@@ -8,7 +8,7 @@ from graph_engine.results import Verdict
 from graph_engine.scenario import GoalMoved, Moved, WhatIf
 from outputs.labels.terminal import WORDS as VERDICTS
 from outputs.terminal.answers import MARKS, headed_table, plain
-from outputs.words import day, signed_months
+from outputs.words import at_least, day, signed_months
 
 WORDS = {
     "nl": {
@@ -70,8 +70,7 @@ def _goals(found: WhatIf, roadmap: Roadmap, lang: str) -> RenderableType:
     heads = ("goal", "who", "before", "after", "moves", "verdict")
     table = headed_table(words["goals"], *(words[k] for k in heads))
     for move in found.goals:
-        cells = (day(move.before, lang), day(move.after, lang), _shift(move.days, lang))
-        table.add_row(*_named(move, roadmap), *cells, _verdict(move, lang))
+        table.add_row(*_named(move, roadmap), *_dates(move, lang), _verdict(move, lang))
     return table
 
 
@@ -80,14 +79,20 @@ def _others(found: WhatIf, roadmap: Roadmap, lang: str) -> RenderableType:
     heads = ("other", "who", "before", "after", "moves")
     table = headed_table(words["others"], *(words[k] for k in heads))
     for move in found.others:
-        cells = (day(move.before, lang), day(move.after, lang), _shift(move.days, lang))
-        table.add_row(*_named(move, roadmap), *cells)
+        table.add_row(*_named(move, roadmap), *_dates(move, lang))
     return table
 
 
 def _named(move: Moved, roadmap: Roadmap) -> tuple[Text, Text]:
     milestone = roadmap.by_id[move.id]
     return Text(f"{move.id} {plain(milestone.name)}"), Text(plain(milestone.who_decides))
+
+
+def _dates(move: Moved, lang: str) -> tuple[str, str, str]:
+    """Old and new, each with its 'at least', and the days between them."""
+    before = at_least(day(move.before, lang), yes=move.at_least_before)
+    after = at_least(day(move.after, lang), yes=move.at_least)
+    return before, after, _shift(move.days, lang)
 
 
 def _shift(days: int, lang: str) -> str:
