@@ -1,6 +1,6 @@
-"""The tables in docs/reference/columns.md, from the tables that the reader uses.
+"""The tables in docs/reference/columns.md and values.md, from those that the reader uses.
 
-`python -m tests.columns_page` brings the page up to date; a test holds it to that.
+`python -m tests.columns_page` brings the pages up to date; a test holds them to that.
 """
 
 import re
@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from graph_engine.model import Kind
+from inputs.cells.value_words import KINDS, STAGES
 from inputs.profiles.reading import KEYS, TYPES
 from inputs.tables.column import Column
 from inputs.tables.columns import MILESTONE_COLUMNS, PROJECT_CODE
@@ -15,7 +17,8 @@ from inputs.tables.link_columns import ALIAS_COLUMNS, DEPENDENCY_COLUMNS, RELATI
 from inputs.tables.phases import PHASES
 from inputs.tables.setting_names import LIST_SHEETS, SETTINGS, SETTINGS_SHEETS
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "columns.md"
+REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
+PAGES = (REFERENCE / "columns.md", REFERENCE / "values.md")
 TABLE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -31,6 +34,7 @@ def rendered(page: str) -> str:
         "settings": of_columns(SETTINGS),
         "sheets": of_sheets(),
         "profile": of_profile_keys(),
+        "kinds": of_kinds(),
     }
     return TABLE.sub(lambda match: f"{match[1]}\n{tables[match[2]]}\n\n{match[3]}", page)
 
@@ -54,6 +58,12 @@ def of_phases() -> str:
     return markdown(("Code", "Kind", "Names"), rows)
 
 
+def of_kinds() -> str:
+    rows = [(kind.value, words.replace("; ", ", ")) for kind, words in KINDS.items()]
+    rows.append((f"{Kind.MILESTONE} (K143)", STAGES.replace("; ", ", ")))
+    return markdown(("Kind", "Words"), rows)
+
+
 def of_sheets() -> str:
     rows = [
         ("settings and explanation", ", ".join(SETTINGS_SHEETS)),
@@ -73,5 +83,6 @@ def of_profile_keys() -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(rendered(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
-    sys.stdout.write(f"{PAGE.name}\n")
+    for page in PAGES:
+        page.write_text(rendered(page.read_text(encoding="utf-8")), encoding="utf-8")
+        sys.stdout.write(f"{page.name}\n")

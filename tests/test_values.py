@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from graph_engine.model import Kind, LinkType, State
 from inputs.cells import value_words
 from inputs.cells.values import (
+    is_stage,
     read_bool,
     read_duration,
     read_hard,
@@ -222,6 +223,26 @@ def test_number(text: str, number: float) -> None:
 )
 def test_quantity(text: str, quantity: tuple[float, str]) -> None:
     assert read_quantity(text) == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("realisatie", True),
+        ("3. Realisatie", True),
+        ("planuitwerking fase 2", True),
+        ("mijlpaal realisatie", False),
+        ("start bouw", False),
+        ("mijlpaal", False),
+        ("Milestone", False),
+        ("realisatie gereed", False),
+        ("aanbesteding: gunning", False),
+        ("blabla", False),
+        ("", False),
+    ],
+)
+def test_a_stage_of_the_work_is_no_word_for_a_milestone(text: str, *, stage: bool) -> None:
+    assert is_stage(text) is stage
 
 
 @pytest.mark.parametrize(

@@ -226,3 +226,17 @@ NUMBERS_BESIDE_UNITS = Rule(
         "Write the unit with every number, or one unit in the column's name.",
     ),
 )
+STAGE_AS_KIND = Rule(
+    "K143",
+    Severity.INFO,
+    Wording(
+        "'{text}' in kolom '{header}' is een fase van het werk; gelezen als gewone mijlpaal "
+        "({cells}, eerste {first}).",
+        "Is het een besluit, vergunning of oplevering? Schrijf dat dan in de kolom.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' is a stage of the work; read as a plain milestone "
+        "({cells_en}, the first {first}).",
+        "Is it a decision, a permit or a delivery? Then write that in the column.",
+    ),
+)

@@ -9,9 +9,7 @@ from graph_engine.model import Kind, LinkType, State
 
 KINDS: Final[dict[Kind, str]] = {
     Kind.MILESTONE: "mijlpaal; mijlpalen; milestone; ms; activiteit; activity; taak; task; stap; "
-    "moment; fase; phase; werkzaamheden; start bouw; start aanleg; bouw; aanleg; realisatie; "
-    "construction; start of construction; planuitwerking; verkenning; tender; aanbesteding; "
-    "procurement; actie; action; proces; procedure; studie; study; voornemen; overig; other; "
+    "moment; start bouw; start aanleg; start of construction; actie; action; overig; other; "
     "concept-nrd; cnrd; ontwerp-nrd",
     Kind.DECISION: "besluit; beslissing; decision; besluitvorming; bestuurlijk besluit; keuze; "
     "voorkeursbeslissing; voorkeursalternatief; vka; voorkeursbesluit; kabinetsbesluit; "
@@ -45,6 +43,11 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.GOAL: "doel; doelen; goal; target; doelstelling; einddoel; ambitie; objective; ziel; "
     "hoofddoel; programmadoel; streefdoel",
 }
+STAGES: Final = (
+    "fase; phase; werkzaamheden; bouw; aanleg; realisatie; construction; planuitwerking; "
+    "verkenning; tender; aanbesteding; procurement; proces; procedure; study; studie; voornemen"
+)
+"""Stages of the work, with several milestones in each: plain milestones, and that is said."""
 STATES: Final[dict[State, str]] = {
     State.DONE: "gereed; afgerond; klaar; voltooid; gerealiseerd; opgeleverd; uitgevoerd; done; "
     "completed; complete; finished; ready; behaald; gehaald; in gebruik; in bedrijf; "

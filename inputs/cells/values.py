@@ -16,6 +16,7 @@ from inputs.cells.durations import read_duration, read_lag, read_three_points
 from inputs.cells.plain_text import fold
 
 __all__ = [
+    "is_stage",
     "read_bool",
     "read_duration",
     "read_hard",
@@ -56,7 +57,9 @@ def _split(words: str) -> list[str]:
 
 @cache
 def _kinds() -> dict[str, Kind]:
-    return {word: kind for kind, words in value_words.KINDS.items() for word in _split(words)}
+    stages = dict.fromkeys(_split(value_words.STAGES), Kind.MILESTONE)
+    listed = {word: kind for kind, words in value_words.KINDS.items() for word in _split(words)}
+    return stages | listed
 
 
 @cache
@@ -191,6 +194,20 @@ def read_kind(text: str) -> Kind:
     if len(found) != 1:
         raise ValueError(KIND_WANTED)
     return found[0]
+
+
+def is_stage(text: str) -> bool:
+    """'realisatie': a kind that `read_kind` only knows as a stage of the work."""
+    try:
+        return read_kind(text) is Kind.MILESTONE and not _names_a_milestone(_plain(text))
+    except ValueError:
+        return False
+
+
+def _names_a_milestone(plain: str) -> bool:
+    spaced = _spaced(plain)
+    words = _split(value_words.KINDS[Kind.MILESTONE])
+    return any(_spaced(word) in spaced for word in words)
 
 
 def _spaced(text: str) -> str:

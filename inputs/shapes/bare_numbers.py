@@ -6,7 +6,7 @@ from graph_engine.issues import Issue
 from graph_engine.rules import cells as rules
 from inputs.cells.cell_values import as_text
 from inputs.shapes.field_values import LENGTHS, MINUS, is_bare_number
-from inputs.shapes.part import cell_at
+from inputs.shapes.part import cell_at, cells_counted
 from inputs.tables.headers import FoundColumn
 from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Value, address
@@ -46,11 +46,9 @@ def is_refused(column: FoundColumn, value: Value) -> bool:
 
 
 def issue_of(table: Table, column: FoundColumn, written: Written) -> Issue:
-    count = len(written.bare)
     facts = {
         "header": column.header,
-        "cells": "1 cel" if count == 1 else f"{count} cellen",
-        "cells_en": "1 cell" if count == 1 else f"{count} cells",
+        **cells_counted(len(written.bare)),
         "first": address(written.bare[0], column.index),
     }
     place = table.sheet.source(table.header_rows[-1], column.index)

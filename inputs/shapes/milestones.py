@@ -13,6 +13,7 @@ from inputs.shapes.date_cells import DateClaim
 from inputs.shapes.date_ends import DateEnds, date_ends
 from inputs.shapes.field_values import reader_for
 from inputs.shapes.ids import made_up_id
+from inputs.shapes.kind_words import stage_issues
 from inputs.shapes.part import (
     DATES,
     Context,
@@ -56,7 +57,7 @@ class MilestoneSheet:
         if self.owner is None and self.table.lines:
             place = self.table.sheet.source(self.table.header_rows[0], self.named.index)
             self.part.issues.append(Issue(rules.NO_OWNER_COLUMN, place))
-        self.part.issues += bare_number_issues(self.table)
+        self.part.issues += bare_number_issues(self.table) + stage_issues(self.table)
         whole = sheet_fields(self.table, self.part)
         headings = title_fields(self.table, self.part)
         for line in self.table.lines:

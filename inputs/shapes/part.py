@@ -124,6 +124,14 @@ def shown(row: Row) -> str:
     return " | ".join(texts[:SHOWN_CELLS]) + more
 
 
+def cells_counted(count: int) -> dict[str, str]:
+    """'1 cel', '12 cellen': facts of an issue that is told once for several cells."""
+    return {
+        "cells": "1 cel" if count == 1 else f"{count} cellen",
+        "cells_en": "1 cell" if count == 1 else f"{count} cells",
+    }
+
+
 def place_of(table: Table, line: Line) -> Source:
     """The row's first filled cell."""
     column = next((i for i, value in enumerate(line.values) if value != ""), 0)
