@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from graph_engine.analysis import analyse
-from graph_engine.days import date_of
+from graph_engine.days import date_of, day_of
 from graph_engine.lead_times import LEAD_TIMES, lead_times
 from graph_engine.results import Analysis
 from graph_engine.scenario import Scenario, what_if
@@ -317,6 +317,48 @@ def test_a_what_if_gives_the_engine_s_dates(page: Opened) -> None:
     )
     before = next(m.finish for m in view_of(analysis).milestones if m.id == "ZEE-9")
     assert after["ZEE-9"] > date_of(before)
+
+
+def test_what_is_done_cannot_be_moved_and_the_page_says_so(page: Opened) -> None:
+    done = next(m for m in view_of(small()).milestones if m.state == "done")
+    why = f"«{done.name}» is gereed en kan niet meer verschuiven."
+    shown = page.show(f"#tab=table&whatif={done.id}:6&open={done.id}")
+    assert shown.locator("#whatif-result").inner_text() == why
+    assert why in shown.locator("#details").inner_text()
+    assert shown.locator("#details [data-try]").count() == 0
+    assert shown.evaluate("K.app.state.change") is None
+    choices = shown.locator("#whatif-node option").all_inner_texts()
+    assert not any(done.name in text for text in choices)
+    assert any("Dekking tekort" in text for text in choices)
+    shown.select_option("#whatif-node", index=1)
+    assert why not in shown.locator("#whatif-result").inner_text()
+
+
+GHOSTS = """() => {
+  const { picture, was } = K.app;
+  const [first, second] = picture.ticks.filter((tick) => !tick.half).slice(-2);
+  const [from, to] = [first, second].map((tick) => K.dayOf(tick.year, 1, 1));
+  const day = (x) => from + ((x - first.x) / (second.x - first.x)) * (to - from);
+  const at = new Map(picture.spots.map((spot) => [`${spot.ghost},${spot.y}`, spot.node]));
+  return [...document.querySelectorAll("#net .ghost")].map((ghost) => {
+    const [place] = /[-\\d.]+,[-\\d.]+/.exec(ghost.getAttribute("transform"));
+    return [K.app.view.milestones[at.get(place)].id, Math.round(day(parseFloat(place)))];
+  });
+}"""
+"""The ghosts in the picture: whose they are, and the day on which they stand."""
+
+
+@pytest.mark.parametrize("moved", ["KGG-1", "GAS-1"])
+def test_ghosts_stand_where_the_engine_s_what_if_counts_from(page: Opened, moved: str) -> None:
+    """For an undated decision that is the last day that moves no goal, not the data date."""
+    found = what_if(small().roadmap, Scenario(delays={moved: 365}), LEAD_TIMES)
+    was = {m.id: day_of(m.before) for m in (*found.goals, *found.others)}
+    shown = page.show(f"#tab=network&show=all&whatif={moved}:12")
+    ghosts = dict(shown.evaluate(GHOSTS))
+    assert moved in ghosts
+    assert was[moved] == day_of(found.counted_from[moved])
+    for id_, day in ghosts.items():
+        assert abs(day - was[id_]) <= 2, id_  # a tenth of a pixel
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -22,6 +22,9 @@ TEXTS: dict[str, Text] = {
         "No sliding here: the plans were calculated on working calendars ({rules}). "
         "The command line can:",
     ),
+    "whatif_done": Text(
+        "«{name}» is gereed en kan niet meer verschuiven.", "“{name}” is done and cannot move."
+    ),
     "whatif_hint": Text("Kies een beslissing en schuif.", "Choose a decision and slide."),
     "whatif_moves_one": Text("{n} doel verschuift: {goals}", "{n} goal moves: {goals}"),
     "whatif_moves_many": Text("{n} doelen verschuiven: {goals}", "{n} goals move: {goals}"),

@@ -32,6 +32,7 @@ K.appFor = (view) => {
     passOf: new Map(model ? model.link.map((k, place) => [k, place]) : []),
     deck: null,
     chosen: null,
+    refused: null,
     cameFrom: null,
   };
   app.texts = K.textsFor(app);

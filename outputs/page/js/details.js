@@ -127,6 +127,7 @@ K.roomText = (app, k) => {
 K.costOf = (app, node) => {
   const { say, months, month } = app.words;
   const row = app.model ? app.model.row.get(node) : undefined;
+  if (row !== undefined && app.view.milestones[node].state === "done") return [K.el("p", { class: "quiet" }, K.refusal(app, node))];
   if (row === undefined || app.view.milestones[node].state !== "open") return [];
   const { delta } = app.view;
   const effect = K.effect(app.answers.run, row, delta);

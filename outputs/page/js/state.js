@@ -28,6 +28,7 @@ K.readHash = (app, hash) => {
   const found = /^(.*):(-?\d+)$/.exec(given.get("whatif") || "");
   const node = found ? byId.get(found[1]) : undefined;
   state.change = node !== undefined && app.model && app.canMove(node) ? K.changeOf(node, Number(found[2])) : null;
+  app.refused = node !== undefined && view.milestones[node].state === "done" ? node : null;
   state.open = byId.has(given.get("open")) ? byId.get(given.get("open")) : null;
   if (/^m\d+$/.test(tab) && Number(tab.slice(1)) < view.milestones.length) state.open = Number(tab.slice(1));
   if (state.open !== null) K.unfoldFor(app, state.open);

@@ -34,8 +34,12 @@ K.fillChoices = (app) => {
 K.change = (app, change) => {
   app.state.change = change && change.months ? change : null;
   app.chosen = change ? change.node : null;
+  app.refused = null;
   app.refresh();
 };
+
+/* What is done took place: no what-if moves it. */
+K.refusal = (app, node) => app.words.say("whatif_done", { name: app.texts.name(node) });
 
 K.shiftText = (app, months) => app.words.say(months < 0 ? "whatif_earlier" : "whatif_later", { n: Math.abs(months) });
 
@@ -56,8 +60,8 @@ K.renderWhatIf = (app) => {
   const result = K.byId("whatif-result");
   if (!state.change) {
     shift.textContent = words.say("whatif_as_planned");
-    result.textContent = words.say("whatif_hint");
-    result.className = "result";
+    result.textContent = app.refused === null ? words.say("whatif_hint") : K.refusal(app, app.refused);
+    result.className = app.refused === null ? "result" : "result bad";
     range.setAttribute("aria-valuetext", shift.textContent);
     return;
   }
