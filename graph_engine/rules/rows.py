@@ -131,3 +131,15 @@ OF_WHICH_PHASE = Rule(
         "Give the phase a row of its own on a sheet of milestones, with its {header}.",
     ),
 )
+ROW_TWICE = Rule(
+    "K144",
+    Severity.INFO,
+    Wording(
+        "Dezelfde rij staat er meer dan eens: {rows}; eenmaal gelezen.",
+        "Zijn het twee verschillende mijlpalen? Geef elk dan een eigen code en naam.",
+    ),
+    Wording(
+        "The same row stands there more than once: {rows_en}; read once.",
+        "Are they two different milestones? Then give each its own code and name.",
+    ),
+)

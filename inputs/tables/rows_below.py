@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from inputs.tables.date_ends import with_date_ends
 from inputs.tables.headers import Header, key
+from inputs.tables.repeats import repeats_of
 from inputs.tables.table import Line, Table, Title, first_filled, is_key, titles
 from inputs.workbooks.grid import Merge, Row, Sheet, Value
 
@@ -41,8 +42,12 @@ def table_of(
         else:
             lines.append(line)
     present = len(header_rows) + len(filled)
-    header = with_date_ends(header, lines)
-    return Table(sheet, header, header_rows, tuple(lines), present, dict(left_out))
+    repeats = repeats_of(lines, header)
+    if repeats:
+        left_out["repeat"] = len(repeats)
+    once = tuple(line for line in lines if line.row not in repeats)
+    header = with_date_ends(header, once)
+    return Table(sheet, header, header_rows, once, present, dict(left_out), repeats)
 
 
 def decoration(row: Row, names: tuple[str, ...]) -> str:

@@ -28,7 +28,10 @@ class Title:
 
 @dataclass(frozen=True)
 class Table:
-    """A header and the rows below it. Rows count from 0 in the sheet."""
+    """A header and the rows below it. Rows count from 0 in the sheet.
+
+    `repeats` are rows that are equal to an earlier one, which is read instead.
+    """
 
     sheet: Sheet
     header: Header
@@ -36,6 +39,7 @@ class Table:
     lines: tuple[Line | Title, ...]
     rows_present: int
     left_out: Mapping[str, int] = field(default_factory=dict)
+    repeats: Mapping[int, int] = field(default_factory=dict)
 
 
 def first_filled(row: Row) -> Value:

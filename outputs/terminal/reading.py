@@ -66,6 +66,7 @@ LEFT_OUT = {
     "nl": {
         "header": "met kolomnamen",
         "repeated header": "met nog eens de kolomnamen",
+        "repeat": "gelijk aan een eerdere rij",
         "separator": "scheidingsregels",
         "total": "met totalen",
         "title": "tussenkoppen",
@@ -81,6 +82,7 @@ LEFT_OUT = {
     "en": {
         "header": "of column names",
         "repeated header": "of column names again",
+        "repeat": "equal to an earlier row",
         "separator": "separators",
         "total": "of totals",
         "title": "headings",
