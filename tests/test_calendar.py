@@ -1,6 +1,7 @@
 """Calendars: against a table with a bit for every minute, and what they refuse."""
 
 from datetime import date, datetime, timedelta
+from random import Random
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from graph_engine.calendar import (
     minute_of,
     moment_of,
 )
+from graph_engine.calendars import places
 from graph_engine.calendars.clocks import BeyondCalendarError, Clocks, Minutes
 from graph_engine.calendars.netherlands import public_holidays, working_calendar
 
@@ -211,3 +213,25 @@ def test_nothing_runs_beyond_the_year_9999() -> None:
     assert error.value.at == 1
     with pytest.raises(ValueError, match="outside the years 1 to 9999"):
         moment_of(LAST + 1)
+
+
+@pytest.mark.parametrize("cells", [places.MOST_CELLS, 0], ids=["on a grid", "too large for one"])
+@settings(deadline=None, max_examples=40)
+@given(st.lists(calendars(), min_size=1, max_size=3), st.randoms(use_true_random=False))
+def test_many_at_once_are_as_one_by_one(
+    cells: int, drawn: list[WorkCalendar], random: Random
+) -> None:
+    count = places.MANY + 100
+    rng = np.random.default_rng(random.getrandbits(32))
+    clock = rng.integers(0, len(drawn) + 1, count)
+    instant = ORIGIN + rng.integers(-30 * DAY, (DAYS + 30) * DAY, count)
+    amount = rng.integers(-5_000, 40_000, count)
+    alone, together = Clocks(drawn), Clocks(drawn)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(places, "MOST_CELLS", cells)
+        worked, begun = together.work(clock, instant), together.start(clock, amount)
+        same = together.start(clock[0], amount)
+    for some in np.array_split(np.arange(count), 9):
+        assert worked[some].tolist() == alone.work(clock[some], instant[some]).tolist()
+        assert begun[some].tolist() == alone.start(clock[some], amount[some]).tolist()
+        assert same[some].tolist() == alone.start(clock[0], amount[some]).tolist()

@@ -15,12 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_engine.calendar import ALWAYS, DAY, FIRST, LAST, WEEK, WorkCalendar
+from graph_engine.calendars.places import Places
 from graph_engine.model import EPOCH
 
 Minutes = NDArray[np.int64]
-
-STRIDE = 1 << 44
-"""Distance between two calendars in the sorted tables; more than any instant or amount of work."""
 
 
 class BeyondCalendarError(ValueError):
@@ -40,10 +38,10 @@ class Clocks:
         tables = [_table(calendar) for calendar in self.calendars]
         sizes = [len(starts) for starts, _ in tables]
         starts, ends = (np.concatenate(column) for column in zip(*tables, strict=True))
-        worked = np.concatenate([_before(*table) for table in tables])
-        offset = np.repeat(np.arange(len(sizes)) * STRIDE, sizes)
+        before = [_before(*table) for table in tables]
+        worked = np.concatenate(before)
         self._start, self._end, self._worked = starts, ends, worked
-        self._start_key, self._worked_key = starts + offset, worked + offset
+        self._by_start, self._by_work = Places([starts for starts, _ in tables]), Places(before)
         self._low = np.array([table[0][0] for table in tables])
         self._weeks = np.array([(table[1][-1] - table[0][0]) // WEEK for table in tables])
         self._total = worked[np.cumsum(sizes) - 1]
@@ -56,7 +54,7 @@ class Clocks:
         week = (instant - self._low[clock]) // WEEK
         beyond = week - np.clip(week, 0, self._weeks[clock] - 1)
         inside = instant - beyond * WEEK
-        at = np.searchsorted(self._start_key, inside + clock * STRIDE, side="right") - 1
+        at = self._by_start.of(clock, inside)
         worked = self._worked[at] + np.minimum(inside, self._end[at]) - self._start[at]
         total: Minutes = worked + beyond * self._week_work[clock]
         return total
@@ -73,7 +71,7 @@ class Clocks:
             beyond = np.minimum(work // spread, 0) + np.maximum(above // spread + 1, 0)
             beyond = np.where(per_week == 0, 0, beyond)
         inside = work - beyond * per_week
-        at = np.searchsorted(self._worked_key, inside + clock * STRIDE, side="right") - 1
+        at = self._by_work.of(clock, inside)
         instant: Minutes = self._start[at] + inside - self._worked[at] + beyond * WEEK
         return instant
 

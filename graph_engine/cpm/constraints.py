@@ -49,7 +49,10 @@ class _Limits:
 
     def on(self, *kinds: Constraint) -> Dated:
         """Dates of these constraints; soft start-on and finish-on stand for both their limits."""
-        slot, rows = np.nonzero(np.isin(self.plan.constraint, kinds) & self.free)
+        slot, rows = self.plan.constrained
+        if len(rows):
+            asked = np.isin(self.plan.constraint[slot, rows], kinds) & self.free[rows]
+            slot, rows = slot[asked], rows[asked]
         return rows, self.plan.constraint_date[slot, rows]
 
     def soft(self, *kinds: Constraint) -> Dated:
@@ -60,14 +63,17 @@ class _Limits:
         return self.on(kind, also) if self.rules.mandatory_on else self.on(kind)
 
     def start_of(self, finish: Dated) -> Dated:
-        rows, dates = finish
-        clock, work = self.plan.clock[rows], self.work.to_finish[rows]
-        return rows, self.plan.clocks.add(clock, dates, -work)
+        return self._moved(finish, -1)
 
     def finish_of(self, start: Dated) -> Dated:
-        rows, dates = start
+        return self._moved(start, 1)
+
+    def _moved(self, dated: Dated, sign: int) -> Dated:
+        rows, dates = dated
+        if not len(rows):
+            return dated
         clock, work = self.plan.clock[rows], self.work.to_finish[rows]
-        return rows, self.plan.clocks.add(clock, dates, work)
+        return rows, self.plan.clocks.add(clock, dates, sign * work)
 
 
 def _early(limits: _Limits, plan: Plan, rules: Rules, has_pred: Flags) -> tuple[Minutes, Minutes]:
@@ -114,8 +120,10 @@ def _late(limits: _Limits, plan: Plan, rules: Rules, open_start: Flags) -> tuple
 
 
 def _raise(floor: Minutes, dated: Dated) -> None:
-    np.maximum.at(floor, *dated)
+    if len(dated[0]):
+        np.maximum.at(floor, *dated)
 
 
 def _lower(ceiling: Minutes, dated: Dated) -> None:
-    np.minimum.at(ceiling, *dated)
+    if len(dated[0]):
+        np.minimum.at(ceiling, *dated)

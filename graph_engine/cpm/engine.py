@@ -52,7 +52,8 @@ def calculate(plan: Plan, rules: Rules, held: Held | None = None) -> Schedule:
     early, late, worked, drives, end = run.quick() or run.passes()
     _check_years(plan, (*early, *late))
     flags = np.zeros(len(plan.pred), dtype=bool)
-    flags[run.ahead[drives]] = True
+    drives_by = run.ahead[drives]
+    flags[drives_by] = True
     return Schedule(
         plan,
         *early,
@@ -60,8 +61,8 @@ def calculate(plan: Plan, rules: Rules, held: Held | None = None) -> Schedule:
         *run.planned(early, late),
         floats(plan, rules, early, worked),
         flags,
-        drivers(plan, run.ahead, drives),
-        longest_path(run.net.outgoing, drives, early),
+        drivers(plan, drives_by),
+        longest_path(plan, drives_by, early),
         end,
     )
 
@@ -238,7 +239,9 @@ class _Run:
 
 
 def _ordered(plan: Plan, links: Indices) -> Layers:
-    pred, succ = plan.pred[links], plan.succ[links]
+    pred, succ = plan.pred, plan.succ
+    if len(links) < len(pred):
+        pred, succ = pred[links], succ[links]
     try:
         return layers(plan.n, pred, succ)
     except LoopError as error:

@@ -7,6 +7,7 @@ import numpy as np
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.elapsed import OPEN
 from graph_engine.cpm.forward import Dates
+from graph_engine.cpm.levels import Indices
 from graph_engine.cpm.plan import Flags, Plan
 from graph_engine.cpm.rules import FloatKind, Rules
 
@@ -41,19 +42,31 @@ def floats(plan: Plan, rules: Rules, early: Dates, worked: Worked) -> Floats:
     return Floats(total, start, finish, free, total <= rules.critical_float)
 
 
+def either(from_start: Flags, dates: Dates, at: Indices) -> Minutes:
+    """Starts or finishes at these rows, as each link asks."""
+    if not from_start.any():
+        return dates[1].take(at)
+    if from_start.all():
+        return dates[0].take(at)
+    return np.where(from_start, dates[0].take(at), dates[1].take(at))
+
+
 def _free(plan: Plan, early: Dates, worked: Dates, total: Minutes) -> Minutes:
     """How far an activity can move before an early date of a successor does; never negative."""
-    links = np.flatnonzero(~plan.done[plan.pred] & ~plan.done[plan.succ])
-    pred, succ = plan.pred[links], plan.succ[links]
-    to_finish = plan.to_finish[links]
-    given = np.where(plan.from_start[links], worked[0][pred], worked[1][pred])
-    taken = np.where(to_finish, worked[1][succ], worked[0][succ])
-    other = np.flatnonzero((plan.clock[pred] != plan.clock[succ]) | (plan.delay[succ] > 0))
-    if len(other):
+    links: Indices | slice = slice(None)
+    if plan.done.any():
+        links = np.flatnonzero(~plan.done[plan.pred] & ~plan.done[plan.succ])
+    pred, succ, to_finish = plan.pred[links], plan.succ[links], plan.to_finish[links]
+    given = either(plan.from_start[links], worked, pred)
+    taken = either(~to_finish, worked, succ)
+    if not plan.on_one_clock or plan.delay.any():
+        other = np.flatnonzero((plan.clock[pred] != plan.clock[succ]) | (plan.delay[succ] > 0))
         ends, begins = early[1][succ[other]], (early[0] - plan.delay)[succ[other]]
         at = np.where(to_finish[other], ends, begins)
         taken[other] = plan.clocks.work(plan.clock[pred[other]], at)
     free = np.full(plan.n, OPEN)
-    np.minimum.at(free, pred, taken - given - plan.lag[links])
+    taken -= given
+    taken -= plan.lag[links]
+    np.minimum.at(free, pred, taken)
     free = np.where(free == OPEN, total, free)
     return np.where(plan.done, 0, np.maximum(free, 0))

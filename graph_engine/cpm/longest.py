@@ -4,7 +4,8 @@ import numpy as np
 
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.forward import Dates
-from graph_engine.cpm.levels import Indices, Side
+from graph_engine.cpm.levels import Indices
+from graph_engine.cpm.peel import sorting
 from graph_engine.cpm.plan import Flags, Plan
 
 
@@ -18,19 +19,25 @@ def driving(plan: Plan, links: Indices, ready: Minutes, early: Dates) -> Flags:
     return drives
 
 
-def drivers(plan: Plan, links: Indices, drives: Flags) -> Indices:
+def drivers(plan: Plan, driving_links: Indices) -> Indices:
     """Per activity the first link that drives it, or -1: a constraint, a date or the data date."""
-    first = np.full(plan.n, len(plan.pred))
-    np.minimum.at(first, plan.succ[links[drives]], links[drives])
-    return np.where(first == len(plan.pred), -1, first)
+    none = len(plan.pred)
+    first = np.full(plan.n, none)
+    np.minimum.at(first, plan.succ.take(driving_links), driving_links)
+    first[first == none] = -1
+    return first
 
 
-def longest_path(side: Side, drives: Flags, early: Dates) -> Flags:
-    """What leads to the last finish along driving links. `side` groups links by predecessor."""
+def longest_path(plan: Plan, driving_links: Indices, early: Dates) -> Flags:
+    """What leads to the last finish along driving links: from there back, link by link."""
+    succ = plan.succ.take(driving_links)
+    before = plan.pred.take(driving_links).take(sorting(succ)).data
+    begin = np.concatenate(([0], np.cumsum(np.bincount(succ, minlength=plan.n)))).data
     on_path: Flags = early[1] == early[1].max()
-    node, other = side.order[side.node], side.order[side.other]
-    for low, high in side.rows:
-        first, last = side.first[low], side.first[high]
-        leads = drives[side.link[first:last]] & on_path[other[first:last]]
-        on_path[node[low:high]] |= np.logical_or.reduceat(leads, side.first[low:high] - first)
+    seen, found = on_path.data, np.flatnonzero(on_path).tolist()
+    for i in found:  # grows while it is walked
+        for j in before[begin[i] : begin[i + 1]]:
+            if not seen[j]:
+                seen[j] = True
+                found.append(j)
     return on_path

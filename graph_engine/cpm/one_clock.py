@@ -6,6 +6,7 @@ longest path. Only where the very instant matters (a milestone stays at 17:00) a
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -25,10 +26,9 @@ def fits(forward: Forward) -> bool:
     """Everything runs on one calendar, and nothing but floors and ceilings bounds it."""
     plan, work, bounds = forward.plan, forward.work, forward.bounds
     clock = plan.clock[0]
-    lagged = work.lag != 0
     return bool(
-        (plan.clock == clock).all()
-        and (work.lag_clock[lagged] == clock).all()
+        plan.on_one_clock
+        and ((work.lag_clock == clock) | (work.lag == 0)).all()
         and not (plan.started.any() or plan.delay.any() or (work.end != NEVER).any())
         and (bounds.pull == OPEN).all()
         and (bounds.push == -OPEN).all()
@@ -52,11 +52,16 @@ class OneClock:
     def work(self) -> Remaining:
         return self.forward.work
 
+    @cached_property
     def weight(self) -> Minutes:
         """Working minutes from the start of the predecessor to that of the successor, at least."""
         plan, span = self.plan, self.work.to_finish
-        leaving = np.where(plan.from_start, 0, span[plan.pred])
-        return leaving + self.work.lag - np.where(plan.to_finish, span[plan.succ], 0)
+        leaving = span.take(plan.pred)
+        leaving[plan.from_start] = 0
+        leaving += self.work.lag
+        arriving = np.flatnonzero(plan.to_finish)
+        leaving[arriving] -= span[plan.succ[arriving]]
+        return leaving
 
     def early(self) -> tuple[Dates, Minutes, Flags]:
         """Early dates, their starts in working minutes, and which links drive."""
@@ -66,9 +71,10 @@ class OneClock:
             wait = plan.succ[plan.to_finish & ~plan.from_start]
             start = self._worked(np.array([plan.start]))[0]
             floor[wait] = np.maximum(floor[wait], start)
-        weight = self.weight()
-        begin = elapsed.forward(self.net, floor, weight)
-        drives = begin[plan.succ] - begin[plan.pred] <= weight
+        begin = elapsed.forward(self.net, floor, self.weight)
+        between = begin.take(plan.succ)
+        between -= begin.take(plan.pred)
+        drives = between <= self.weight
         dates = self._instants(begin, at_start=True)
         if self._by_instant:
             side, links = self.net.incoming, np.arange(len(plan.pred))
@@ -83,7 +89,7 @@ class OneClock:
         ceiling = self._worked(np.minimum(end, backward.bounds.ceiling))
         span = self.work.to_start
         limit = np.where(ceiling == OPEN, OPEN, ceiling - span)
-        begin = elapsed.backward(self.net, limit, self.weight())
+        begin = elapsed.backward(self.net, limit, self.weight)
         dates = self._instants(begin, at_start=False)
         if self._by_instant:
             side, links = self.net.outgoing, np.arange(len(self.plan.pred))

@@ -81,6 +81,17 @@ class Plan:
         return holds
 
     @cached_property
+    def on_one_clock(self) -> bool:
+        """All durations run on the same calendar."""
+        return bool((self.clock == self.clock[:1]).all())
+
+    @cached_property
+    def constrained(self) -> tuple[Indices, Indices]:
+        """Where in `constraint` more stands than as soon as possible."""
+        slot, rows = np.nonzero(self.constraint)
+        return slot, rows
+
+    @cached_property
     def done(self) -> Flags:
         done: Flags = self.actual_finish != NEVER
         return done

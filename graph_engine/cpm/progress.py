@@ -87,6 +87,12 @@ def _begin(plan: Plan, end: Minutes) -> Minutes:
 
 def _from_actual_start(plan: Plan, lag_clock: Indices, none: Minutes) -> Remaining:
     """A started activity runs from its actual start, whatever its links say."""
+    if not plan.started.any():
+        never, all_links = np.full(plan.n, NEVER), np.ones(len(plan.pred), dtype=bool)
+        whole, lag = plan.duration, plan.lag
+        return Remaining(
+            never, never, whole, whole, all_links, all_links, lag, lag_clock, none, lag
+        )
     begin = np.where(plan.started, plan.actual_start, NEVER)
     end = np.where(plan.done, plan.actual_finish, NEVER)
     begin = np.where(plan.done, _begin(plan, end), begin)
