@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph_engine.bottlenecks import Demands, bottlenecks, decisions
-from graph_engine.checks import date_issues, goal_issues
+from graph_engine.checks import beginning_issues, date_issues, goal_issues
 from graph_engine.conflicts import conflicts, contradictions
 from graph_engine.days import date_of, day_of
 from graph_engine.levers import levers
@@ -64,6 +64,7 @@ def analyse(
     check_years(roadmap, done.net, asked.late, asked.slack + done.promised)
     run = _Run(plan, asked, {g: bundle(done, routes, row) for g, row in rows.items()})
     waiting = {link.successor for link in done.net.links}
+    finish = dict(zip(done.net.ids, done.promised.tolist(), strict=True))
     return Analysis(
         roadmap=roadmap,
         lead_time_mode=lead_time_mode,
@@ -83,6 +84,7 @@ def analyse(
         issues=(
             *plan.issues,
             *date_issues(roadmap, plan.planned),
+            *beginning_issues(roadmap, finish, plan.durations, plan.planned),
             *goal_issues(roadmap, goals, waiting),
         ),
         rooms=dict(zip(done.net.links, done.room.tolist(), strict=True)),

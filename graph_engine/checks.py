@@ -1,10 +1,12 @@
 """What a roadmap's statuses, dates, links and goals say against each other, as issues."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
+from graph_engine.days import day_of
+from graph_engine.durations import Duration
 from graph_engine.found import Loop
 from graph_engine.issues import Issue, Rule
-from graph_engine.model import Dependency, Goal, Kind, Roadmap, Source, State
+from graph_engine.model import Dependency, DurationOrigin, Goal, Kind, Roadmap, Source, State
 from graph_engine.rules import network as rules
 from graph_engine.rules import working_time
 
@@ -56,6 +58,33 @@ def date_issues(roadmap: Roadmap, planned: Container[str] = ()) -> list[Issue]:
         if m.state is State.OPEN and claim.latest and claim.latest < roadmap.data_date:
             rule = working_time.BEHIND_IN_PLAN if m.id in planned else rules.OVERDUE
             found.append(Issue(rule, claim.source, facts))
+    return found
+
+
+def beginning_issues(
+    roadmap: Roadmap,
+    finish: Mapping[str, int],
+    length: Mapping[str, Duration],
+    planned: Container[str] = (),
+) -> list[Issue]:
+    """Open work of some length that nothing but the data date holds: begun already, or too early.
+
+    `finish`: the headline date by id, in days since 1970.
+    """
+    today = day_of(roadmap.data_date)
+    found = []
+    for m in roadmap.milestones:
+        undated = m.statement is None or m.statement.known is None
+        if m.state is not State.OPEN or not undated or m.id in planned:
+            continue
+        given = length[m.id].origin is DurationOrigin.GIVEN and length[m.id].days > 0
+        if given and finish[m.id] == today:
+            facts = {
+                "milestone": m.name,
+                "days": str(length[m.id].days),
+                "data_date": roadmap.data_date.isoformat(),
+            }
+            found.append(Issue(rules.NO_BEGINNING, m.source, facts))
     return found
 
 

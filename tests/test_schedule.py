@@ -365,3 +365,28 @@ def test_a_date_beyond_the_calendar_is_refused_by_name() -> None:
     )
     with pytest.raises(BeyondYearsError, match="'naam M0'"):
         analyse(long)
+
+
+@pytest.mark.parametrize(
+    ("step", "links", "named"),
+    [
+        (m("B", days=100), "", True),
+        (m("B", days=100), "A > B", True),  # done so long ago that it would be ready by now
+        (m("B", days=400), "A > B", False),  # on from there: still to come
+        (m("B", days=0), "", False),
+        (m("B"), "", False),
+        (m("B", "2027-01-01", days=100), "", False),  # the partner's own date
+        (m("B", "2027-01-01..", days=100), "", False),
+        (m("B", days=100, state=State.DONE), "", False),
+        (m("B", days=100, state=State.LAPSED), "", False),
+    ],
+)
+def test_open_work_that_only_the_data_date_holds_is_named(
+    step: Milestone, links: str, *, named: bool
+) -> None:
+    plan = roadmap(m("A", "2025-06-01", state=State.DONE), step, links=links)
+    found = [i for i in analyse(plan).issues if i.rule.code == "K311"]
+    assert [(i.source, i.facts["milestone"], i.facts["days"]) for i in found] == (
+        [(step.source, "naam B", "100")] if named else []
+    )
+    assert analyse(plan).by_id["B"].at_least or not named

@@ -119,3 +119,19 @@ BEYOND_YEARS = Rule(
         "of them is probably a typing error.",
     ),
 )
+NO_BEGINNING = Rule(
+    "K311",
+    Severity.WARNING,
+    Wording(
+        "'{milestone}' is nog open, duurt {days} dagen en heeft geen datum, en ook geen "
+        "voorganger die het later maakt dan de peildatum {data_date}.",
+        "Gerekend is met 'ten minste de peildatum', alsof het werk dan klaar kan zijn; dat is "
+        "waarschijnlijk te vroeg. Meld wanneer het klaar is, of waar het op wacht.",
+    ),
+    Wording(
+        "'{milestone}' is still open, takes {days} days and has no date, nor a predecessor "
+        "that makes it later than the data date {data_date}.",
+        "'At least the data date' was used, as if the work could be done by then; that is "
+        "probably too early. Report when it will be ready, or what it waits for.",
+    ),
+)
