@@ -18,8 +18,9 @@ from graph_engine.rules import RULES
 from outputs.labels.page import PAGE
 from outputs.labels.shown import say
 from outputs.page import page_html
+from outputs.page.calendar import calendar
 from outputs.page.data import for_script
-from outputs.page.overview import headline, overview
+from outputs.page.overview import coded, headline, overview
 from outputs.page.paths import gap
 from outputs.page.render import TABS
 from outputs.page.tables import table_rows
@@ -328,6 +329,16 @@ def test_what_was_done_on_a_day_that_nobody_told_shows_no_date() -> None:
     texts = Texts(view_of(analyse(changed)))
     [row] = [r for r in table_rows(texts) if r.id == done.id]
     assert (row.finish, row.status) == ("–", "gereed")
+
+
+def test_codes_of_goals_are_explained_where_they_stand(view: View) -> None:
+    texts = Texts(view)
+    assert calendar(texts).goals == (
+        ("CHE-9", "Chemelot op waterstof"),
+        ("ZEE-9", "Elektrolyser Zeeland in bedrijf"),
+    )
+    named = {coded(row) for row in overview(texts).goals}
+    assert named == {f"{name} ({code})" for code, name in calendar(texts).goals}
 
 
 def test_errors_in_the_workbooks_are_seen_on_the_first_view() -> None:

@@ -9,7 +9,7 @@ from outputs.export.paper import Paper
 from outputs.labels.export import AFTER_STEP, COST_OF_WAITING, MEANING, MORE_DECISIONS, TERM
 from outputs.page.calendar import all_columns, chip, column_of
 from outputs.page.method import method
-from outputs.page.overview import overview
+from outputs.page.overview import coded, overview
 from outputs.page.paths import Path, paths
 from outputs.page.texts import Texts
 from outputs.view.values import DecisionView, View
@@ -83,7 +83,7 @@ def _goals(paper: Paper, texts: Texts) -> None:
         (60, 20, 20, 18, 24),
         (
             (
-                Cell(row.name, bold=True),
+                Cell(coded(row), bold=True),
                 Cell(row.target),
                 Cell(row.finish),
                 Cell(row.difference),

@@ -10,7 +10,7 @@ from outputs.export.flat import Flat
 from outputs.labels.export import AFTER_STEP, COST_OF_WAITING
 from outputs.page.calendar import chip
 from outputs.page.due import is_due
-from outputs.page.overview import goal_row, overview
+from outputs.page.overview import coded, goal_row, overview
 from outputs.page.paths import Path, path
 from outputs.page.texts import Texts, order_of_goals
 from outputs.view.values import DecisionView, View
@@ -55,7 +55,7 @@ def _goals(deck: Deck, texts: Texts) -> None:
     rows = [goal_row(place, texts) for place in order_of_goals(texts.view)]
     cells = [
         [
-            Cell(row.name, bold=True),
+            Cell(coded(row), bold=True),
             Cell(row.target),
             Cell(row.finish),
             Cell(row.difference),

@@ -43,7 +43,7 @@ class Row:
 class Calendar:
     """`goals`: what the codes on the chips stand for."""
 
-    goals: str
+    goals: tuple[tuple[str, str], ...]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
@@ -60,9 +60,8 @@ def calendar(texts: Texts) -> Calendar:
         chips = [chip(d, texts) for d in sorted(decisions, key=lambda d: (d.decide_by, d.node))]
         cells = tuple(tuple(c for c in chips if c.column == column.key) for column in columns)
         rows.append(Row(who=who or texts.say("nobody"), cells=cells))
-    coded = [f"{texts.tag(g)} {texts.goal(g)}" for g in range(len(view.goals)) if code(g, texts)]
-    goals = texts.say("calendar_goals", goals="; ".join(sorted(coded))) if coded else ""
-    return Calendar(goals=goals, columns=tuple(columns), rows=tuple(rows))
+    coded = [(texts.tag(g), texts.goal(g)) for g in range(len(view.goals)) if code(g, texts)]
+    return Calendar(goals=tuple(sorted(coded)), columns=tuple(columns), rows=tuple(rows))
 
 
 def half_year(day: int) -> int:

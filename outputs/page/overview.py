@@ -197,6 +197,11 @@ def code(place: int, texts: Texts) -> str:
     return "" if tag == texts.goal(place) else tag
 
 
+def coded(row: GoalRow) -> str:
+    """The goal's name with the code that stands for it elsewhere."""
+    return f"{row.name} ({row.code})" if row.code else row.name
+
+
 def earliest(goal: GoalView, texts: Texts) -> str:
     """The friendliest end of a goal's date, where it is another month."""
     first = texts.month(goal.earliest, least=goal.at_least)

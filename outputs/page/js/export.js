@@ -8,10 +8,12 @@ K.setUpExport = (app) => {
   on("print-all", () => K.printAll(app));
   window.addEventListener("beforeprint", () => {
     app.paper = true;
+    for (const codes of K.all("details.codes")) codes.open = true;
     if (app.state.tab === "network") K.drawForPaper(app);
   });
   window.addEventListener("afterprint", () => {
     app.paper = false;
+    for (const codes of K.all("details.codes")) codes.open = false;
     app.refresh();
   });
 };
