@@ -194,13 +194,13 @@ def template(file: Path, source: Path | None, partner: str, lang: str | None) ->
 @output_option(None)
 @click.option("--lang", type=LangType)
 def profile(file: Path, output: Path | None, lang: str | None) -> None:
-    from inputs.options import check_present
+    from inputs.options import check_workbook
     from inputs.profiles import profile_text
     from inputs.reader import read_workbook
     from outputs.terminal.console import console, remarks
 
     spoken = language(lang, file)
-    attempt(spoken, check_present, [file])
+    attempt(spoken, check_workbook, file)
     target = output or Path(f"{file.stem}.profiel.toml")
     check_name(target, ".profiel.toml", spoken)
     batch = read_workbook(file)
@@ -264,6 +264,7 @@ def attempt(lang: str, step: Callable[..., Any], *given: Any, **named: Any) -> A
 
 def write(done: Run, output: Path) -> None:
     """Write the report folder, and end with the goals and the heaviest decisions."""
+    from inputs.folders import holds_workbooks
     from outputs.audience import notice
     from outputs.report import OthersThereError, write_report
     from outputs.terminal.answers import goals, heaviest
@@ -273,7 +274,7 @@ def write(done: Run, output: Path) -> None:
     if done.outcome.analysis is None or done.outcome.stopped:
         leave(done)
         return
-    if output.resolve() in done.read.folders:
+    if output.resolve() in done.read.folders or holds_workbooks(output):
         raise click.UsageError(texts.AMONG_WORKBOOKS.to(done.lang, path=output))
     with Progress(texts.WRITING.to(done.lang)) as shown:
         todo = (done.outcome.analysis, done.intake.issues, output, done.lang)

@@ -1,5 +1,6 @@
 """Which files a run reads: paths and folders in, workbooks in a fixed order out."""
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,10 +28,10 @@ def find_workbooks(paths: Sequence[Path], also_read: Collection[Path] = ()) -> t
     What a folder leaves unread is an issue, except the files that are named beside it.
     """
     named = frozenset(path.resolve() for path in (*paths, *also_read))
-    found: dict[Path, Found] = {}
+    found: dict[str, Found] = {}
     for path in paths:
         for each in in_path(path, named):
-            found.setdefault(each.path.absolute(), each)
+            found.setdefault(os.path.realpath(each.path), each)
     return named_apart(list(found.values()))
 
 

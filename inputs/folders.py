@@ -68,6 +68,15 @@ def contents_of(folder: Path, named: Collection[Path] = ()) -> Iterator[Content]
         yield Content((), (_unreadable(folder, Path(each.filename or folder), each),))
 
 
+def holds_workbooks(folder: Path) -> bool:
+    """Whether somebody's workbooks lie here, among which a report would get mixed up."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - never more than the names
+    except OSError:
+        return False
+    return not REPORT.issubset(names) and any(_is_wanted(folder / name) for name in names)
+
+
 def folder_name(folder: Path) -> str:
     return folder.name or folder.resolve().name or str(folder)
 

@@ -50,6 +50,14 @@ def check_present(files: Iterable[Path]) -> None:
         )
 
 
+def check_workbook(file: Path) -> None:
+    check_present([file])
+    if file.is_dir():
+        raise TypedError(
+            f"'{file}' is een map; noem één werkboek.", f"'{file}' is a folder; name one workbook."
+        )
+
+
 def read_goal(text: str) -> Goals:
     """'ID', 'a name', or either with '=target phrase'."""
     ref, mark, target = (part.strip() for part in text.partition("="))

@@ -19,6 +19,7 @@ NO_GOAL = (
     goals.GOAL_LAPSED,
     goals.GOAL_WITHOUT_DATE,
     goals.GOAL_WITHOUT_END,
+    goals.GOAL_TWICE,
 )
 
 

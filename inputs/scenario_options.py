@@ -5,14 +5,15 @@ Every function raises TypedError with a message for the person who typed it.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-
-from rapidfuzz import fuzz, process
+from contextlib import suppress
 
 from graph_engine.checks import live_links
 from graph_engine.model import State
 from graph_engine.results import Analysis
 from graph_engine.scenario import Scenario
+from inputs.cells.durations import MOST_DAYS
 from inputs.cells.values import read_duration
+from inputs.merging.references import Catalogue, Entry
 from inputs.options import TypedError, read_day, same_code
 
 
@@ -48,13 +49,16 @@ def read_span(text: str) -> int:
             f"'{text}': give the unit too: '{number} days', '{number} weeks' or "
             f"'{number} months'.",
         )
-    try:
-        return read_duration(text)
-    except ValueError:
-        raise TypedError(
-            f"'{text}' is geen duur; schrijf bijvoorbeeld 6 mnd, 2 weken of 1 jaar.",
-            f"'{text}' is no span of time; write for instance 6 months, 2 weeks or 1 year.",
-        ) from None
+    with suppress(ValueError):
+        if days := read_duration(text):
+            return days
+    years = MOST_DAYS * 4 // 1461
+    raise TypedError(
+        f"'{text}' is geen duur van een dag tot {years} jaar; schrijf bijvoorbeeld 6 mnd, 2 weken "
+        "of 1 jaar.",
+        f"'{text}' is no span of a day up to {years} years; write for instance 6 months, 2 weeks "
+        "or 1 year.",
+    )
 
 
 def scheduled_scenario(scenario: Scenario, analysis: Analysis) -> Scenario:
@@ -95,22 +99,18 @@ def _check_links(dropped: frozenset[tuple[str, str]], analysis: Analysis) -> Non
 
 def _known(typed: str, names: Mapping[str, str]) -> str:
     found = same_code(typed, names)
-    if found is None:
-        near = _nearest(typed, names)
-        raise TypedError(
-            f"'{typed}' is geen mijlpaal in de planning; bedoelde u {near}?",
-            f"'{typed}' is no milestone in the schedule; did you mean {near}?",
-        )
-    return found
-
-
-def _nearest(id_: str, names: Mapping[str, str]) -> str:
-    """The milestone with the most alike code, or whose name has the most of these words."""
-    wanted = id_.casefold()
-    by_code = process.extractOne(wanted, {k: k.casefold() for k in names}, scorer=fuzz.ratio)
-    by_name = process.extractOne(wanted, names, scorer=fuzz.token_set_ratio)
-    found = max(by_code, by_name, key=lambda match: match[1])[2]
-    return f"{found} ({names[found]})"
+    if found is not None:
+        return found
+    entries = (Entry(id_, (), (name,), frozenset()) for id_, name in names.items())
+    near = Catalogue(entries).nearest(typed)
+    if near:
+        asked, asked_en = f"bedoelde u {near}?", f"did you mean {near}?"
+    else:
+        asked, asked_en = "geen enkele lijkt erop.", "none is like it."
+    raise TypedError(
+        f"'{typed}' is geen mijlpaal in de planning; {asked}",
+        f"'{typed}' is no milestone in the schedule; {asked_en}",
+    )
 
 
 def _refuse_twice(ids: Iterable[str]) -> None:

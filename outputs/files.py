@@ -18,6 +18,7 @@ _REASONS = {
     errno.EACCES: labels.NO_ACCESS,
     errno.EPERM: labels.NO_ACCESS,
     errno.EROFS: labels.NO_ACCESS,
+    errno.ENOENT: labels.NO_FOLDER,
     errno.ETXTBSY: labels.NO_ACCESS,
     errno.ENOTDIR: labels.NOT_A_FOLDER,
     errno.EEXIST: labels.NOT_A_FOLDER,

@@ -60,11 +60,12 @@ def test_a_goal_that_was_typed_and_cannot_be_one_is_wrong_use(
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("--delay", "O-2=1 jaar"), "'O-2' is geen mijlpaal in de planning; bedoelde u O-1"),
+        (("--delay", "OO-1=1 jaar"), "'OO-1' is geen mijlpaal in de planning; bedoelde u 'O-1'"),
+        (("--delay", "O-2=1 jaar"), "'O-2' is geen mijlpaal in de planning; geen enkele lijkt"),
         (("--delay", "V-1=1 jaar"), "'V-1' is geen mijlpaal in de planning"),
         (("--delay", "K-1=36 mnd"), "'K-1' is al gereed op 2025-06-01; uitstel"),
         (("--advance", "K-1=1 mnd"), "'K-1' is al gereed op 2025-06-01; uitstel"),
-        (("--done", "leiding=2030-01-01"), "bedoelde u O-1 (Leiding gereed)?"),
+        (("--done", "leiding=2030-01-01"), "bedoelde u 'O-1' (Leiding gereed)?"),
         (("--drop-link", "B-1,X-1"), "'X-1' wacht in de planning niet op 'B-1', maar op: niets"),
         (("--drop-link", "X-1,O-1"), "maar op: B-1"),
     ],

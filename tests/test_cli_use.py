@@ -71,7 +71,7 @@ def test_names_of_files_to_write(
         (("template", "x.csv"), "zoals x.xlsx"),
         (("profile", "werkboeken/KGG.csv", "-o", "KGG.toml"), "zoals KGG.profiel.toml"),
         (("profile", "werkboeken/KGG.csv", "-o", "knelpunt.toml"), "knelpunt.profiel.toml"),
-        (("profile", "werkboeken"), "Van 'werkboeken' is geen profiel te maken"),
+        (("profile", "werkboeken"), "'werkboeken' is een map; noem één werkboek"),
         (("profile", "geen.xlsx"), "bestaat niet: geen.xlsx"),
     ],
 )
@@ -79,9 +79,73 @@ def test_a_file_with_a_name_that_nobody_could_open_is_not_written(
     command: tuple[str, ...], says: str, partner: Path
 ) -> None:
     result = knelpunt(*command)
-    assert result.exit_code == (1 if command == ("profile", "werkboeken") else 2), result.output
+    assert result.exit_code == 2, result.output
     assert says in result.stderr
     assert [path.name for path in Path().iterdir()] == [partner.name]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"<Project xmlns='http://schemas.microsoft.com/project'/>", b"PK\x03\x04 no zip at all"],
+    ids=["plan", "stuk"],
+)
+def test_what_is_no_workbook_gives_no_profile(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / ("plan.xml" if content.startswith(b"<") else "stuk.xlsx")
+    file.write_bytes(content)
+    target = tmp_path / "x.profiel.toml"
+    result = knelpunt("profile", file, "-o", target)
+    assert result.exit_code == 1
+    assert "is geen profiel te maken" in result.stderr
+    assert not target.exists()
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("check", LONG), f"bestaat niet: {LONG}"),
+        (("template", "x.xlsx", "--from", LONG), f"bestaat niet: {LONG}"),
+        (("report", "werkboeken", "-o", LONG), "de naam is te lang"),
+        (("import", "werkboeken", "-o", f"{LONG}.json"), "de naam is te lang"),
+        (
+            ("import", "werkboeken", "-o", "werkboeken/KGG.csv/x.json"),
+            "is een bestand en geen map",
+        ),
+        (("demo", "-o", "werkboeken"), "In 'werkboeken' staan werkboeken"),
+        (("report", "werkboeken/KGG.csv", "-o", "anders"), "In 'anders' staan werkboeken"),
+        (
+            ("whatif", "werkboeken", "--delay", "b-1=0 mnd"),
+            "is geen duur van een dag tot 100 jaar",
+        ),
+        (("whatif", "werkboeken", "--delay", "b-1=101 jaar"), "is geen duur van een dag tot"),
+        (("why", "b-1", "werkboeken", "--goal", "b-1=2030", "--goal", "B-1=2031"), "is twee keer"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    args: tuple[str, ...], says: str, partner: Path
+) -> None:
+    Path("anders").mkdir()
+    shutil.copy(partner / "KGG.csv", "anders")
+    before = sorted(Path().rglob("*"))
+    result = knelpunt(*args)
+    assert result.exit_code in {1, 2}, result.output
+    assert says in result.stderr
+    assert sorted(Path().rglob("*")) == before
+
+
+def test_a_report_is_written_again_where_somebody_put_a_copy_beside_it(partner: Path) -> None:
+    assert knelpunt("report", partner).exit_code == 0
+    shutil.copy(partner / "KGG.csv", "rapport")
+    assert knelpunt("report", partner).exit_code == 0
+
+
+def test_one_file_under_several_names_is_read_once(partner: Path) -> None:
+    once = knelpunt("check", partner / "KGG.csv").output
+    Path("nog.csv").symlink_to(partner / "KGG.csv")
+    twice = knelpunt("check", partner / "KGG.csv", "werkboeken/../werkboeken/KGG.csv", "nog.csv")
+    assert twice.output == once
 
 
 def test_a_profile_that_was_corrected_by_hand_is_not_replaced(partner: Path) -> None:

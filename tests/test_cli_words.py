@@ -49,7 +49,7 @@ def said(*args: str) -> str:
         (("check", "--goal", "=1"), "--goal '=1': geef een code", "--goal '=1': give a code"),
         (("check", "--goal", ""), "--goal '': geef een code", "--goal '': give a code"),
         (("check", "--goal", "A=x"), "'x' is geen datum", "'x' is no date"),
-        (("whatif", "--delay", "A=x"), "'x' is geen duur", "'x' is no span of time"),
+        (("whatif", "--delay", "A=x"), "'x' is geen duur", "'x' is no span of a day"),
     ],
 )
 def test_wrong_use_and_help_in_both_languages(

@@ -172,8 +172,8 @@ OPTIONS = Text("[OPTIES]", "[OPTIONS]")
 SUBCOMMAND = Text("OPDRACHT [ARGUMENTEN]...", "COMMAND [ARGS]...")
 
 AMONG_WORKBOOKS = Text(
-    "In '{path}' staan de werkboeken zelf; schrijf het rapport in een andere map.",
-    "The workbooks themselves are in '{path}'; write the report in another folder.",
+    "In '{path}' staan werkboeken; schrijf het rapport in een andere map.",
+    "There are workbooks in '{path}'; write the report in another folder.",
 )
 NO_PROFILE = Text(
     "Van '{path}' is geen profiel te maken: er is geen blad van een werkboek in herkend.",

@@ -24,6 +24,10 @@ NO_ACCESS = Text(
     "schrijven is hier niet toegestaan, of het bestand staat nog open in een ander programma",
     "writing is not allowed here, or the file is still open in another program",
 )
+NO_FOLDER = Text(
+    "die map bestaat niet en is hier niet te maken",
+    "that folder does not exist and cannot be made here",
+)
 NOT_A_FOLDER = Text(
     "een deel van dit pad is een bestand en geen map",
     "a part of this path is a file and not a folder",

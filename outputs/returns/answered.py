@@ -15,13 +15,14 @@ def kept_answers(folder: Path, made: Mapping[str, bytes | str]) -> dict[str, byt
     kept = {}
     for name, new in made.items():
         path = folder / name
-        if path.is_file():
-            try:
-                content = path.read_bytes()
-            except OSError as error:
-                raise CannotWriteError(path, error) from error
-            if content != new and answered(content):
-                kept[_free(path).relative_to(folder).as_posix()] = content
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise CannotWriteError(path, error) from error
+        if content != new and answered(content):
+            kept[_free(path).relative_to(folder).as_posix()] = content
     return kept
 
 
