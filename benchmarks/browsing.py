@@ -1,7 +1,7 @@
 """How a page does in a browser: until it can be read, while it is moved, when a slider steps."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from math import cos, sin
 from pathlib import Path
@@ -51,6 +51,43 @@ SLIDE = """(months) => {
   document.body.getBoundingClientRect();
   return performance.now() - start;
 }"""
+
+# One step of a reader: script, and the layout that it asks for. A choice in the middle of a list.
+ACT = """([selector, value]) => {
+  const field = document.querySelector(selector);
+  const layout = () => document.body.getBoundingClientRect();
+  layout();
+  const start = performance.now();
+  if (field.tagName === "SELECT") {
+    field.selectedIndex = value === "" ? 0 : Math.floor(field.options.length / 2);
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (field.type === "search") {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  } else if (field.dataset.fold) {
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  } else field.click();
+  layout();
+  return performance.now() - start;
+}"""
+VIEWS = """() => [...document.querySelectorAll("#tabs a")].map((tab) => tab.hash)"""
+Step = tuple[str, str]
+TIMES = 6
+ON_NETWORK = {
+    "filter by owner": (("#net-owner", "middle"), ("#net-owner", "")),
+    "filter by programme": (("#net-programme", "middle"), ("#net-programme", "")),
+    "leave out a lane": (("input[data-lane]", ""), ("input[data-lane]", "")),
+    "search": (("#net-search", "s"), ("#net-search", "st"), ("#net-search", "")),
+    "open and close a lane": (("#net [data-fold]", ""), ("#net [data-fold]", "")),
+}
+IN_TABLE = {
+    "search in the table": (
+        ("#table-search", "s"),
+        ("#table-search", "st"),
+        ("#table-search", ""),
+    ),
+    "sort the table": (("#milestones th[data-sort] button", ""),),
+}
 
 
 @contextmanager
@@ -123,3 +160,23 @@ def slider(tab: Any) -> tuple[float, float]:
     tab.select_option("#whatif-node", choice.get_attribute("value"))
     steps = [float(tab.evaluate(SLIDE, months)) for months in range(1, 25)]
     return median(steps), max(steps)
+
+
+def steps(tab: Any) -> dict[str, tuple[float, float]]:
+    """Milliseconds of script and layout per step of a reader: the median and the longest."""
+    views = [str(name) for name in tab.evaluate(VIEWS)]
+    shown = {f"to the view '{name[1:]}'": ((f'#tabs a[href="{name}"]', ""),) for name in views}
+    on_network = _repeated(tab, ON_NETWORK)
+    switched = _repeated(tab, shown)
+    tab.evaluate(ACT, ('#tabs a[href="#table"]', ""))
+    return on_network | switched | _repeated(tab, IN_TABLE)
+
+
+def _repeated(tab: Any, acts: Mapping[str, Sequence[Step]]) -> dict[str, tuple[float, float]]:
+    """By turns, so that a view is never switched to from itself; only what this page offers."""
+    there = {name: k for name, k in acts.items() if all(tab.locator(s).count() for s, _ in k)}
+    found: dict[str, list[float]] = {name: [] for name in there}
+    for _ in range(TIMES):
+        for name, parts in there.items():
+            found[name] += [float(tab.evaluate(ACT, part)) for part in parts]
+    return {name: (median(times), max(times)) for name, times in found.items()}

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -32,11 +32,15 @@ Written = Mapping[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Browsed:
-    """Milliseconds until ready; frames per second per sort of picture; milliseconds a step."""
+    """Milliseconds until ready; frames per second per sort of picture; milliseconds a step.
+
+    `steps`: what else a reader does, where everything is shown.
+    """
 
     ready: float | None
     frames: Mapping[str, float]
     slider: tuple[float, float] | None
+    steps: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 def section(console: Console) -> str:
@@ -80,9 +84,12 @@ def _browse(chromium: Any, name: str, file: Path) -> Browsed:
             moved = browsing.frames(chromium, tab, AREA, drag=True)
         return Browsed(ready=at, frames={"everything": moved}, slider=None)
     frames = dict(_page_frames(chromium, file))
+    with browsing.opened(chromium, file, EVERYTHING) as tab:
+        browsing.ready(tab)
+        steps = browsing.steps(tab)
     with browsing.opened(chromium, file, CHAINS) as tab:
         browsing.ready(tab)
-        return Browsed(ready=at, frames=frames, slider=browsing.slider(tab))
+        return Browsed(ready=at, frames=frames, slider=browsing.slider(tab), steps=steps)
 
 
 def _page_frames(chromium: Any, file: Path) -> Iterator[tuple[str, float]]:
@@ -114,6 +121,9 @@ def _parts(written: Found, browsed: Seen, files: Written, version: str) -> list[
         "### Moving and sliding\n",
         MOVING,
         _moving(browsed),
+        "### Filtering, searching, switching\n",
+        STEPS,
+        _steps(browsed),
         "### Every file of a report of 5,000 milestones\n",
         _files(files),
     ]
@@ -138,6 +148,22 @@ milestones lanes fold to counts per quarter. Opened: with Enter on every lane, s
 at once. A step of the what-if slider is everything calculated again and the network drawn: script
 and layout, the median and the longest of 24.
 """
+STEPS = """Milliseconds of script and layout, with everything shown and its lanes folded: the
+median of a few times, and between brackets the longest, which is most often the first.
+"""
+
+
+def _steps(browsed: Seen) -> str:
+    sizes = [size for size in SIZES if browsed["page", size].steps]
+    rows = [
+        (name, *(_step(browsed["page", size].steps.get(name)) for size in sizes))
+        for name in browsed["page", LARGE].steps
+    ]
+    return table(("milestones", *(f"{size:,}" for size in sizes)), rows)
+
+
+def _step(found: tuple[float, float] | None) -> str:
+    return "none" if found is None else f"{found[0]:.0f} ms ({found[1]:.0f})"
 
 
 def _bars(written: Found, browsed: Seen) -> str:
