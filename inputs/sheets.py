@@ -28,9 +28,10 @@ from inputs.shapes.settings import (
 from inputs.shapes.whole_project import is_unused
 from inputs.shapes.wide import read_wide
 from inputs.tables.column import Shape
-from inputs.tables.column_issues import column_issues, repeat_issues
+from inputs.tables.column_issues import column_issues
 from inputs.tables.finding import SEARCHED_ROWS, Layout, filled_lines, find_tables
 from inputs.tables.headers import FoundColumn, Header, as_shape, key
+from inputs.tables.row_issues import row_issues
 from inputs.tables.side_by_side import side_by_side
 from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Sheet, Workbook, address
@@ -163,7 +164,7 @@ def read_sheet(laid: SheetLayout, context: Context) -> ReadSheet:
     reports = []
     for number, table in enumerate(laid.layout.tables):
         part = read_table(table, context)
-        part.issues = column_issues(table) + repeat_issues(table) + part.issues
+        part.issues = column_issues(table) + row_issues(table) + part.issues
         part.left_out["header"] += len(table.header_rows)
         above = rows_above(laid) if number == 0 else Counter[str]()
         part.left_out += above

@@ -119,6 +119,15 @@ DECORATIONS = {
     "total that counts": (["Totaal", "7 mijlpalen", "", ""], "total"),
     "total with a number": (["Totaal:", "", 12.0, "3"], "total"),
     "English total": (["Subtotal", "", 5], "total"),
+    "total of a cluster": (["", "Totaal cluster Zeeland", "", 12], "total"),
+    "subtotal of a name": (["Subtotaal Noordzeekanaalgebied", "", "", "12"], "total"),
+    "total alone below the names": (["", "Totaal"], "total"),
+    "total behind a cluster": (["Cluster Zeeland", "Totaal", "", "12 mnd"], "total"),
+    "sum": (["Som", "", "", "€ 1.200"], "total"),
+    "sub-total": (["", "Sub-totaal:", "", 3], "total"),
+    "count": (["", "Aantal mijlpalen", 12], "total"),
+    "total of capacities": (["Eindtotaal", "", "", "700 MW"], "total"),
+    "total in doubt": (["", "Totaal Zeeland", "", 12], "total"),
     "the header again": (HEADER, "repeated header"),
 }
 
@@ -137,6 +146,18 @@ def test_rows_that_hold_no_facts(case: tuple[list[Any], str]) -> None:
     [
         ["Total", "Energies", "2029", "Total"],
         ["Totaal", "Vermogen op zee", "2030", "KGG"],
+        ["", "Totaaloplossing Zeeland", "2031", ""],
+        ["", "Totaaloplossing Zeeland", "", 12],
+        ["", "Totaal vernieuwing station", 2031.0, ""],
+        ["", "Totaal vernieuwing station", "Q3 2031", ""],
+        ["", "Totaal vernieuwing station", "", ""],
+        ["", "Totaal vernieuwing station", "", "TenneT"],
+        ["", "Totaal", 2031.0, ""],
+        ["A-7", "Totaal", "", 12],
+        [7.0, "Totaal", "", 12],
+        ["", "Totaal-aanpak Chemelot", "", 12],
+        ["", "Sommige vergunningen", "", 12],
+        ["", "Aantal aansluitingen", "", 12],
         ["-", "Station", "", ""],
         ["A-2", "--", "2029", ""],
     ],
@@ -145,6 +166,15 @@ def test_rows_that_only_look_like_decoration(row: list[Any]) -> None:
     table = only_table(find_tables(sheet(HEADER, ROW, row)))
     assert len(table.lines) == 2
     assert table.left_out == {}
+
+
+def test_only_a_total_in_doubt_is_named() -> None:
+    rows = (
+        ["Totaal", "", "", 12],
+        ["", "Totaal Zeeland", "", 12],
+        ["", "Totaal cluster 6", "", 3],
+    )
+    assert only_table(find_tables(sheet(HEADER, ROW, *rows))).totals == {3: "Totaal Zeeland"}
 
 
 TITLES = {

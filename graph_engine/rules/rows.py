@@ -143,3 +143,15 @@ ROW_TWICE = Rule(
         "Are they two different milestones? Then give each its own code and name.",
     ),
 )
+TOTAL_ROW = Rule(
+    "K146",
+    Severity.INFO,
+    Wording(
+        "Gezien als totaal en niet als mijlpaal gelezen: {rows}.",
+        "Is het een mijlpaal? Geef haar dan een code of een datum.",
+    ),
+    Wording(
+        "Taken as a total and not read as a milestone: {rows_en}.",
+        "Is it a milestone? Then give it a code or a date.",
+    ),
+)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 
 from graph_engine.issues import Issue
-from graph_engine.rules import rows as row_rules
 from graph_engine.rules import sheets as sheet_rules
 from inputs.cells.cell_values import as_text
 from inputs.dates import holds_date
@@ -20,7 +19,6 @@ GOAL_HEADERS = frozenset({"doel", "doelen", "doelstelling", "ambitie", "goal", "
 DATES_AMONG = 0.5
 """A column with more dates than this share of its filled cells is a column of dates."""
 SHOWN = 3
-SHOWN_REPEATS = 10
 SETTLED = ("id", "name", "remark", "url", "why")
 """Fields that a second column may also describe without contradicting the first."""
 
@@ -51,22 +49,6 @@ def column_issues(table: Table) -> list[Issue]:
         place = table.sheet.source(table.header_rows[-1], table.header.columns[0].index)
         issues.append(Issue(sheet_rules.COLUMNS_NOT_READ, place, {"columns": ", ".join(unread)}))
     return issues
-
-
-def repeat_issues(table: Table) -> list[Issue]:
-    """Once per table: which rows are equal to an earlier one."""
-    if not table.repeats:
-        return []
-    pairs = [(row + 1, first + 1) for row, first in table.repeats.items()]
-    more = len(pairs) - SHOWN_REPEATS
-    rest, rest_en = (f" en nog {more} rijen", f" and {more} more rows") if more > 0 else ("", "")
-    shown = pairs[:SHOWN_REPEATS]
-    facts = {
-        "rows": ", ".join(f"rij {row} is gelijk aan rij {first}" for row, first in shown) + rest,
-        "rows_en": ", ".join(f"row {row} equals row {first}" for row, first in shown) + rest_en,
-    }
-    place = table.sheet.source(min(table.repeats), table.header.columns[0].index)
-    return [Issue(row_rules.ROW_TWICE, place, facts)]
 
 
 def twin_of(table: Table, column: FoundColumn) -> FoundColumn | None:

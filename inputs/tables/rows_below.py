@@ -1,6 +1,5 @@
 """The rows below a header: facts, headings, and what is only there for the eye."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -8,16 +7,11 @@ from inputs.tables.date_ends import with_date_ends
 from inputs.tables.headers import Header, key
 from inputs.tables.repeats import repeats_of
 from inputs.tables.table import Line, Table, Title, first_filled, is_key, titles
+from inputs.tables.totals import total_of
 from inputs.workbooks.grid import Merge, Row, Sheet, Value
 
 MIN_COLUMNS = 3
 RULES = frozenset("-–—_=*~.·•+|/\\ ")
-TOTALS = frozenset({"totaal", "subtotaal", "total", "subtotal", "som", "eindtotaal", "grand"})
-NUMBER = re.compile(r"[\s€%+-]*\d[\d.,\s%-]*")
-COUNT = re.compile(
-    r"\d+\s+(?:mijlpa(?:al|len)|besluit(?:en)?|projecte?n?|rijen|stuks|milestones?|rows)",
-    re.IGNORECASE,
-)
 
 
 def table_of(
@@ -29,8 +23,12 @@ def table_of(
     across = {m.top for m in sheet.merges if m.right > m.left}
     lines: list[Line | Title] = []
     left_out: Counter[str] = Counter()
+    doubtful: dict[int, str] = {}
     for line in filled:
-        why = decoration(line.values, names)
+        total = total_of(line.values, header)
+        if total and not total.sure:
+            doubtful[line.row] = total.text
+        why = "total" if total else decoration(line.values, names)
         if why:
             left_out[why] += 1
             continue
@@ -47,11 +45,11 @@ def table_of(
         left_out["repeat"] = len(repeats)
     once = tuple(line for line in lines if line.row not in repeats)
     header = with_date_ends(header, once)
-    return Table(sheet, header, header_rows, once, present, dict(left_out), repeats)
+    return Table(sheet, header, header_rows, once, present, dict(left_out), repeats, doubtful)
 
 
 def decoration(row: Row, names: tuple[str, ...]) -> str:
-    """'separator', 'total' or 'repeated header' for rows that hold no facts."""
+    """'separator' or 'repeated header' for rows that hold no facts."""
     first = first_filled(row)
     if not isinstance(first, str):
         return ""
@@ -59,24 +57,10 @@ def decoration(row: Row, names: tuple[str, ...]) -> str:
         isinstance(value, str) and RULES.issuperset(value) for value in row
     ):
         return "separator"
-    if is_total(first, row):
-        return "total"
     if is_key(first, names[0]):
         texts = tuple(key(value) for value in row if isinstance(value, str) and value)
         return "repeated header" if texts == names else ""
     return ""
-
-
-def is_total(first: str, row: Row) -> bool:
-    """'Totaal' and nothing else but numbers or '7 mijlpalen': 'Total' may also be a company."""
-    if first.split(maxsplit=1)[0].casefold().strip(":") not in TOTALS:
-        return False
-    others = [value for value in row if value not in {"", first}]
-    return all(isinstance(v, int | float) or is_number(str(v)) for v in others)
-
-
-def is_number(text: str) -> bool:
-    return bool(NUMBER.fullmatch(text) or COUNT.fullmatch(text.strip()))
 
 
 def title_of(line: Line, header: Header, across: set[int]) -> Title | None:

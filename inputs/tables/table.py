@@ -30,7 +30,8 @@ class Title:
 class Table:
     """A header and the rows below it. Rows count from 0 in the sheet.
 
-    `repeats` are rows that are equal to an earlier one, which is read instead.
+    `repeats` are rows that are equal to an earlier one, which is read instead; `totals` are rows
+    that only their numbers show to be a total, with their text.
     """
 
     sheet: Sheet
@@ -40,6 +41,7 @@ class Table:
     rows_present: int
     left_out: Mapping[str, int] = field(default_factory=dict)
     repeats: Mapping[int, int] = field(default_factory=dict)
+    totals: Mapping[int, str] = field(default_factory=dict)
 
 
 def first_filled(row: Row) -> Value:

@@ -1,4 +1,4 @@
-"""Rows that are given twice on one sheet: read once, named once, and accounted for."""
+"""Rows that are not read as rows of their own: given twice, or a total. Named and accounted for."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -55,4 +55,13 @@ def test_a_project_with_phases_given_twice(tmp_path: Path) -> None:
     batch = read(tmp_path, [("Project", "FID", "In bedrijf"), project, project])
     assert len(batch.milestones) == 2
     assert len(found(batch, "K144")) == 1
+    assert all_accounted_for(batch)
+
+
+def test_a_total_in_doubt_is_named_with_its_row(tmp_path: Path) -> None:
+    rows = [HEADER, A, ("", "Totaal Zeeland", "", 12), ("Totaal", "", "", 12)]
+    batch = read(tmp_path, rows)
+    assert codes(batch.issues) == ["K146"]
+    assert "'Totaal Zeeland' (rij 3)" in batch.issues[0].message()
+    assert sheet_report(batch, "Mijlpalen").left_out == {"header": 1, "total": 2}
     assert all_accounted_for(batch)
