@@ -194,6 +194,7 @@ def template(file: Path, source: Path | None, partner: str, lang: str | None) ->
 @output_option(None)
 @click.option("--lang", type=LangType)
 def profile(file: Path, output: Path | None, lang: str | None) -> None:
+    from inputs.folders import true_path
     from inputs.options import check_workbook
     from inputs.profiles import profile_text
     from inputs.reader import read_workbook
@@ -208,7 +209,7 @@ def profile(file: Path, output: Path | None, lang: str | None) -> None:
         console(stderr=True).print(remarks(batch.issues, batch.issues, spoken))
         raise click.ClickException(texts.NO_PROFILE.to(spoken, path=file))
     save(target, profile_text(batch), spoken)
-    if target.resolve().parent != file.resolve().parent:
+    if true_path(target.parent) != true_path(file.parent):
         click.echo(texts.BESIDE.to(spoken, folder=file.parent), err=True)
 
 
@@ -264,7 +265,7 @@ def attempt(lang: str, step: Callable[..., Any], *given: Any, **named: Any) -> A
 
 def write(done: Run, output: Path) -> None:
     """Write the report folder, and end with the goals and the heaviest decisions."""
-    from inputs.folders import holds_workbooks
+    from inputs.folders import holds_workbooks, true_path
     from outputs.audience import notice
     from outputs.report import OthersThereError, write_report
     from outputs.terminal.answers import goals, heaviest
@@ -274,7 +275,7 @@ def write(done: Run, output: Path) -> None:
     if done.outcome.analysis is None or done.outcome.stopped:
         leave(done)
         return
-    if output.resolve() in done.read.folders or holds_workbooks(output):
+    if true_path(output) in done.read.folders or holds_workbooks(output):
         raise click.UsageError(texts.AMONG_WORKBOOKS.to(done.lang, path=output))
     with Progress(texts.WRITING.to(done.lang)) as shown:
         todo = (done.outcome.analysis, done.intake.issues, output, done.lang)

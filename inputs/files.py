@@ -1,6 +1,5 @@
 """Which files a run reads: paths and folders in, workbooks in a fixed order out."""
 
-import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from graph_engine.issues import Issue
 from graph_engine.rules import files
-from inputs.folders import contents_of, folder_name, is_lock, lock_issue, no_workbooks
+from inputs.folders import contents_of, folder_name, is_lock, lock_issue, no_workbooks, true_path
 
 MAX_FOLDERS = 40
 
@@ -27,11 +26,11 @@ def find_workbooks(paths: Sequence[Path], also_read: Collection[Path] = ()) -> t
 
     What a folder leaves unread is an issue, except the files that are named beside it.
     """
-    named = frozenset(path.resolve() for path in (*paths, *also_read))
-    found: dict[str, Found] = {}
+    named = frozenset(true_path(path) for path in (*paths, *also_read))
+    found: dict[Path, Found] = {}
     for path in paths:
         for each in in_path(path, named):
-            found.setdefault(os.path.realpath(each.path), each)
+            found.setdefault(true_path(each.path), each)
     return named_apart(list(found.values()))
 
 

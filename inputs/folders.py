@@ -77,8 +77,13 @@ def holds_workbooks(folder: Path) -> bool:
     return not REPORT.issubset(names) and any(_is_wanted(folder / name) for name in names)
 
 
+def true_path(path: Path) -> Path:
+    """One path per file, whatever it is called by; links that run in a circle stay as they are."""
+    return Path(os.path.realpath(path))
+
+
 def folder_name(folder: Path) -> str:
-    return folder.name or folder.resolve().name or str(folder)
+    return folder.name or true_path(folder).name or str(folder)
 
 
 def no_workbooks(folder: Path) -> Issue:
@@ -113,7 +118,7 @@ def _content(top: Path, folder: Path, names: Sequence[str], named: Collection[Pa
             continue
         elif _is_wanted(path) and path.is_file():
             wanted.append(path)
-        elif not named or path.resolve() not in named:
+        elif not named or true_path(path) not in named:
             skipped.append(name)
     if skipped:
         issues.append(_skipped(_place(top, folder), skipped))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph_engine.issues import Issue
 from graph_engine.rules import goals, network
+from inputs.folders import true_path
 from inputs.intake import Intake, load
 from inputs.language import settings_folder
 from inputs.named_files import named_files
@@ -59,7 +60,7 @@ def read_requested(request: Request, progress: Progress | None = None) -> Reques
     return Requested(
         intake=replace(intake, issues=(*issues, *intake.issues)),
         settings=settings,
-        folders=frozenset((p if p.is_dir() else p.parent).resolve() for p in paths),
+        folders=frozenset(true_path(p if p.is_dir() else p.parent) for p in paths),
     )
 
 

@@ -148,6 +148,17 @@ def test_one_file_under_several_names_is_read_once(partner: Path) -> None:
     assert twice.output == once
 
 
+def test_links_that_run_in_a_circle_are_a_file_like_any_other(partner: Path) -> None:
+    (partner / "lus.xlsx").symlink_to("lus.xlsx")
+    Path("lus").symlink_to("lus")
+    result = knelpunt("report", partner, "-o", "lus")
+    assert result.exit_code == 1
+    assert "Kan lus/" in result.stderr
+    checked = knelpunt("check", partner)
+    assert checked.exit_code == 0
+    assert "niet gelezen: lus.xlsx" in checked.stdout
+
+
 def test_a_profile_that_was_corrected_by_hand_is_not_replaced(partner: Path) -> None:
     assert knelpunt("profile", partner / "KGG.csv").exit_code == 0
     mine = Path("KGG.profiel.toml")

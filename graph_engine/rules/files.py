@@ -27,11 +27,11 @@ UNKNOWN_SUFFIX = Rule(
     "K003",
     Severity.ERROR,
     Wording(
-        "Bestanden met de uitgang '{suffix}' leest Knelpunt niet.",
+        "Dit soort bestand ('{suffix}') leest Knelpunt niet.",
         "Geef een werkboek ({known}).",
     ),
     Wording(
-        "Knelpunt does not read files that end in '{suffix}'.",
+        "Knelpunt does not read this kind of file ('{suffix}').",
         "Give a workbook ({known}).",
     ),
 )

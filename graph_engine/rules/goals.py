@@ -124,10 +124,10 @@ GOAL_TWICE = Rule(
     Severity.WARNING,
     Wording(
         "Het doel '{milestone}' is twee keer genoemd, met '{first}' en met '{second}'.",
-        "Er is gerekend met '{first}'. Haal één van beide weg.",
+        "Haal één van beide weg; tot dan telt '{first}'.",
     ),
     Wording(
         "The goal '{milestone}' is named twice, with '{first}' and with '{second}'.",
-        "'{first}' was used. Remove one of them.",
+        "Remove one of them; until then '{first}' counts.",
     ),
 )
