@@ -15,8 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from graph_engine.model import Milestone
 from outputs.excel import sheets
-from outputs.excel.workbook import workbook_bytes
+from outputs.excel.workbook import new_book, saved, workbook_bytes, write_table
 from outputs.tables import tables
+from outputs.tables.table import Form, Heading, Run, Table, Value
 from tests.small_report import ANALYSIS, GOAL, renamed
 
 HOSTILE = [
@@ -161,6 +162,54 @@ def test_values_that_excel_cannot_hold_become_text(value: object, stored: object
     out = io.BytesIO()
     book.save(out)
     assert load_workbook(io.BytesIO(out.getvalue())).worksheets[0]["A1"].value == stored
+
+
+TEXTS = st.text() | st.none() | st.sampled_from([*HOSTILE, "", " x ", "a\nb", "lange tekst " * 40])
+NUMBERS = st.integers(-(10**9), 10**9) | st.floats(allow_nan=False)
+VALUES = {
+    form: TEXTS
+    | (st.dates() if form is Form.DATE else NUMBERS if form in {Form.NUMBER, Form.LATE} else TEXTS)
+    for form in Form
+}
+
+
+def looks(sheet: Worksheet) -> dict[str, tuple[object, ...]]:
+    heights = {number: row.height for number, row in sheet.row_dimensions.items() if row.height}
+    return {
+        cell.coordinate: (
+            cell.value,
+            cell.data_type,
+            cell.style,
+            cell.number_format,
+            cell.quotePrefix,
+            heights.get(cell.row or 0),
+        )
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.has_style
+    }
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.tuples(*(VALUES[form] for form in Form)), min_size=1, max_size=4))
+def test_rows_written_straight_are_what_openpyxl_writes(rows: list[tuple[Value, ...]]) -> None:
+    headings = tuple(Heading(form.name, form) for form in Form)
+    table = Table(key="t", title="T", note="", headings=headings, rows=tuple(rows), keys=())
+    run = Run(analysis=ANALYSIS, issues=(), lang="nl")
+    book = new_book(run)
+    sheet = book.create_sheet("T")
+    body = write_table(sheet, table, run)
+    straight = load_workbook(io.BytesIO(saved(book, run, {"T": body})))["T"]
+    widths = [sheet.column_dimensions[get_column_letter(n + 1)].width for n in range(len(Form))]
+    for number, row in enumerate(rows, start=2):
+        for n, value in enumerate(row, start=1):
+            if value is not None and value != "":
+                sheets.put(sheet, number, n, value, headings[n - 1].form.value)
+        sheets.fit_row(sheet, number, zip(row, widths, strict=True))
+    usual = load_workbook(io.BytesIO(saved(book, run, {})))["T"]
+    assert looks(straight) == looks(usual)
+    assert straight.dimensions == usual.dimensions
+    assert straight.auto_filter.ref == f"A1:F{len(rows) + 1}"
 
 
 def test_a_run_without_anything_still_has_every_sheet() -> None:

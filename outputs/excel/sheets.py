@@ -99,19 +99,29 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: str) -> Ce
     if isinstance(cell, MergedCell):
         raise ValueError(f"{cell.coordinate} lies behind a merged cell")  # noqa: TRY004
     _dress(cell, f"Knelpunt {style}")
-    value = _storable(value)
+    value = storable(value)
     if isinstance(value, str):
         text = clean(value)
         cell.value = text or None
         if text:
             cell.data_type = "s"
-        if text.startswith(_FORMULA_LIKE):
+        if formula_like(text):
             cell.quotePrefix = True
     else:
         cell.value = value
-        if isinstance(value, float) and not value.is_integer():
-            cell.number_format = "#,##0.##"
+        if wanted := number_format(value):
+            cell.number_format = wanted
     return cell
+
+
+def formula_like(text: str) -> bool:
+    """Whether a program could take the text for a formula; then it is marked as text."""
+    return text.startswith(_FORMULA_LIKE)
+
+
+def number_format(value: Value) -> str:
+    """The format that a value has beside its form's; empty when it has none."""
+    return "#,##0.##" if isinstance(value, float) and not value.is_integer() else ""
 
 
 def _dress(cell: Any, name: str) -> None:
@@ -123,7 +133,7 @@ def _dress(cell: Any, name: str) -> None:
     cell._style = copy(known[name])  # noqa: SLF001
 
 
-def _storable(value: Value) -> Value:
+def storable(value: Value) -> Value:
     """Text for what Excel has no number for: years before 1901 and endless numbers."""
     if isinstance(value, date) and value < FIRST_DAY:
         return value.isoformat()
@@ -145,7 +155,7 @@ def header_row(sheet: Worksheet, row: int, headings: Sequence[str]) -> None:
 
 
 def fit(sheet: Worksheet, headings: Sequence[Heading], rows: Sequence[Sequence[Value]]) -> None:
-    """Widths from what is in the columns, within what suits their form; then row heights."""
+    """Widths from what is in the columns, within what suits their form; the header its height."""
     longest = [max(map(len, heading.text.split()), default=0) + 3 for heading in headings]
     for row in rows:
         for i, value in enumerate(row):
@@ -158,8 +168,6 @@ def fit(sheet: Worksheet, headings: Sequence[Heading], rows: Sequence[Sequence[V
     for i, width in enumerate(chosen, start=1):
         sheet.column_dimensions[get_column_letter(i)].width = width
     fit_row(sheet, 1, zip((heading.text for heading in headings), chosen, strict=True))
-    for number, row in enumerate(rows, start=2):
-        fit_row(sheet, number, zip(row, chosen, strict=True))
 
 
 def fit_row(
@@ -171,14 +179,23 @@ def fit_row(
     most: int = MOST_LINES,
 ) -> None:
     """As high as its longest text needs in the width it has; not every program does so itself."""
-    lines = max((_lines(value, width / size) for value, width in cells), default=1)
-    if lines > 1 or size > 1:
-        sheet.row_dimensions[row].height = min(lines, most) * LINE * size + 3
+    height = row_height(cells, size=size, most=most)
+    if height is not None:
+        sheet.row_dimensions[row].height = height
 
 
-def _lines(value: Value, width: float) -> int:
-    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
-        return 1
+def row_height(
+    cells: Iterable[tuple[Value, float]], *, size: float = 1.0, most: int = MOST_LINES
+) -> float | None:
+    """In points; None when the usual height is enough."""
+    lines = 1
+    for value, width in cells:
+        if isinstance(value, str) and (len(value) > width / size or "\n" in value):
+            lines = max(lines, _lines(value, width / size))
+    return min(lines, most) * LINE * size + 3 if lines > 1 or size > 1 else None
+
+
+def _lines(value: str, width: float) -> int:
     room = max(int(width), 1)
     return sum(len(wrap(part, room)) or 1 for part in value[:LONGEST].splitlines())
 

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from graph_engine.issues import Issue
 from graph_engine.results import Analysis
 from outputs.excel import sheets
+from outputs.excel.body import body_xml, with_bodies
 from outputs.excel.overview import Overview
 from outputs.labels import files as labels
 from outputs.tables import tables
@@ -26,10 +27,12 @@ def workbook_bytes(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl"
     book = new_book(run)
     overview = book.create_sheet(run.say(labels.OVERVIEW))
     filled = {table.key: table for table in tables(analysis, run.issues, lang)}
-    for table in filled.values():
-        write_table(book.create_sheet(table.title), table, run, filled)
+    bodies = {
+        table.title: write_table(book.create_sheet(table.title), table, run, filled)
+        for table in filled.values()
+    }
     Overview(overview, run, filled).write()
-    return saved(book, run)
+    return saved(book, run, bodies)
 
 
 def new_book(run: Run) -> Workbook:
@@ -44,30 +47,50 @@ def new_book(run: Run) -> Workbook:
     return book
 
 
-def saved(book: Workbook, run: Run) -> bytes:
+def saved(book: Workbook, run: Run, bodies: Mapping[str, bytes]) -> bytes:
+    """The file; `bodies` are the rows of tables, by the title of their sheet."""
     out = io.BytesIO()
     book.save(out)
-    return without_clock(out.getvalue(), run.analysis.roadmap.data_date)
+    numbered = {
+        number: bodies[sheet.title]
+        for number, sheet in enumerate(book.worksheets, start=1)
+        if sheet.title in bodies
+    }
+    return without_clock(with_bodies(out.getvalue(), numbered), run.analysis.roadmap.data_date)
 
 
 def write_table(
     sheet: Worksheet, table: Table, run: Run, others: Mapping[str, Table] | None = None
-) -> None:
-    """The whole table, its header on row 1; `others` are the tables that a click can lead to."""
+) -> bytes:
+    """The table's header and looks; its rows are returned, for `saved` to put in.
+
+    `others` are the tables that a click can lead to. A table with such cells is short, and has its
+    rows in the sheet already.
+    """
     sheets.header_row(sheet, 1, [heading.text for heading in table.headings])
-    for i, row in enumerate(table.rows):
-        for column, (value, heading) in enumerate(zip(row, table.headings, strict=True), start=1):
-            if value is None or value == "":
-                continue
-            cell = sheets.put(sheet, _FIRST_ROW + i, column, value, heading.form.value)
-            target = (others or {}).get(heading.leads_to)
-            if target is not None and table.keys[i] in target.keys:
-                place = f"A{_FIRST_ROW + target.keys.index(table.keys[i])}"
-                sheets.lead_to(cell, target.title, place)
-    if not table.rows:
-        sheets.put(sheet, _FIRST_ROW, 1, run.say(labels.NOTHING_FOUND), "remark")
+    sheets.fit(sheet, table.headings, table.rows)
     last = get_column_letter(len(table.headings))
     sheet.auto_filter.ref = f"A1:{last}{1 + max(len(table.rows), 1)}"
     sheet.freeze_panes = "C2"
-    sheets.fit(sheet, table.headings, table.rows)
     sheets.for_print(sheet, run.analysis.roadmap.title, header=1)
+    if not table.rows:
+        sheets.put(sheet, _FIRST_ROW, 1, run.say(labels.NOTHING_FOUND), "remark")
+    if any(heading.leads_to in (others or {}) for heading in table.headings):
+        _write_rows(sheet, table, others or {})
+        return b""
+    return body_xml(sheet, table, _FIRST_ROW)
+
+
+def _write_rows(sheet: Worksheet, table: Table, others: Mapping[str, Table]) -> None:
+    widths = [column.width for column in sheet.column_dimensions.values()]
+    for i, row in enumerate(table.rows):
+        number = _FIRST_ROW + i
+        for column, (value, heading) in enumerate(zip(row, table.headings, strict=True), start=1):
+            if value is None or value == "":
+                continue
+            cell = sheets.put(sheet, number, column, value, heading.form.value)
+            target = others.get(heading.leads_to)
+            if target is not None and table.keys[i] in target.keys:
+                place = f"A{_FIRST_ROW + target.keys.index(table.keys[i])}"
+                sheets.lead_to(cell, target.title, place)
+        sheets.fit_row(sheet, number, zip(row, widths, strict=True))

@@ -98,9 +98,9 @@ def _workbook(run: Run, partner: str, asked: Sequence[Question]) -> bytes:
     _explain(book.create_sheet(run.say(labels.EXPLANATION_SHEET)), run, partner, len(asked))
     _ask(book, run, asked)
     own = _own_rows(run, partner)
-    write_table(book.create_sheet(own.title), own, run)
+    rows_of_own = write_table(book.create_sheet(own.title), own, run)
     book.active = 1 if asked else 0
-    return saved(book, run)
+    return saved(book, run, {own.title: rows_of_own})
 
 
 def _explain(sheet: Worksheet, run: Run, partner: str, count: int) -> None:
