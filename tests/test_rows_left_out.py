@@ -1,4 +1,4 @@
-"""Rows that are not read as rows of their own: given twice, or a total. Named and accounted for."""
+"""Rows that are not read as rows of their own: given twice, or a total; named and counted."""
 
 from collections.abc import Sequence
 from pathlib import Path

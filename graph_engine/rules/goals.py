@@ -131,3 +131,17 @@ GOAL_TWICE = Rule(
         "Remove one of them; until then '{first}' counts.",
     ),
 )
+TARGET_WITHOUT_GOAL = Rule(
+    "K246",
+    Severity.WARNING,
+    Wording(
+        "'{milestone}' is volgens deze cel geen doel, maar heeft een streefdatum ('{literal}' in "
+        "{cell}); zij telt niet als doel.",
+        "Schrijf ja, of haal de streefdatum weg.",
+    ),
+    Wording(
+        "'{milestone}' is no goal according to this cell, but has a target date ('{literal}' in "
+        "{cell}); it does not count as a goal.",
+        "Write ja (yes), or remove the target date.",
+    ),
+)

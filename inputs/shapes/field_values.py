@@ -151,9 +151,14 @@ NOT_CONFIDENTIAL = {
     "assumed": "; de mijlpaal telt als vertrouwelijk",
     "assumed_en": "; the milestone counts as confidential",
 }
+NO_MARK = {
+    "assumed": "; de cel is niet gebruikt",
+    "assumed_en": "; the cell was not used",
+}
 PLAIN: dict[str, Callable[[Value], Result]] = {
     "kind": checked(read_kind, rules.BAD_KIND, Kind.MILESTONE, wanted=WANTED_KINDS),
     "confidential": checked(read_bool, rules.BAD_YES_NO, True, **NOT_CONFIDENTIAL),  # noqa: FBT003
+    "goal": checked(read_bool, rules.BAD_YES_NO, None, **NO_MARK),
     "type": checked(read_link_type, rules.BAD_LINK_TYPE, LinkType.FS),
     "hard": checked(read_hard, rules.BAD_HARDNESS, True),  # noqa: FBT003
     "certainty": checked(read_certainty, rules.BAD_CERTAINTY, Certainty.UNVERIFIED),
@@ -162,6 +167,7 @@ DEFAULTS: dict[str, Any] = {
     "kind": Kind.MILESTONE,
     "status": ("", State.OPEN),
     "confidential": False,
+    "goal": None,
     "type": LinkType.FS,
     "hard": True,
     "certainty": None,

@@ -12,6 +12,7 @@ from inputs.shapes.bare_numbers import bare_number_issues
 from inputs.shapes.date_cells import DateClaim
 from inputs.shapes.date_ends import DateEnds, date_ends
 from inputs.shapes.field_values import reader_for
+from inputs.shapes.goal_marks import marked
 from inputs.shapes.ids import made_up_id
 from inputs.shapes.kind_words import stage_issues
 from inputs.shapes.part import (
@@ -100,6 +101,10 @@ class MilestoneSheet:
         return self.table.header.first("owner")
 
     @cached_property
+    def goal(self) -> FoundColumn | None:
+        return self.table.header.first("goal")
+
+    @cached_property
     def references(self) -> list[tuple[str, FoundColumn]]:
         return reference_columns(self.table)
 
@@ -116,6 +121,10 @@ class MilestoneSheet:
         issues = self.part.issues
         statements, target = self.read_dates(line, identity.partner, issues)
         milestone = milestone_of(values, identity, statements, target)
+        if self.goal:
+            place = self.table.sheet.source(line.row, self.goal.index)
+            milestone, said = marked(milestone, place, mark=values["goal"])
+            issues += said
         if self.owner and not milestone.owner and not is_fault(line, self.owner):
             place = self.table.sheet.source(line.row, self.owner.index)
             issues.append(Issue(rules.NO_OWNER, place, {"name": milestone.name}))

@@ -15,6 +15,7 @@ from graph_engine.rules import rows as row_rules
 from graph_engine.rules import sheets as sheet_rules
 from inputs.cells.cell_values import as_text
 from inputs.shapes.date_cells import DateClaim
+from inputs.shapes.goal_marks import marked
 from inputs.shapes.part import Context, DateColumn, Part, cell_at, date_column, issue_of
 from inputs.shapes.row_links import reference_columns, row_links
 from inputs.tables.column import Shape
@@ -81,6 +82,16 @@ class WholeProject:
         """The last phase with the project's target, its links added to the part."""
         links = row_links(self.table, self.references, line, values, last.id)
         self.part.links += links
+        last = self.with_target(last, line, own_day)
+        column = self.table.header.first("goal")
+        if column is None:
+            return last
+        place = self.table.sheet.source(line.row, column.index)
+        last, said = marked(last, place, mark=values["goal"])
+        self.part.issues += said
+        return last
+
+    def with_target(self, last: Milestone, line: Line, own_day: date | None) -> Milestone:
         claim = self.read_date(line, self.target, own_day or self.context.reference)
         if self.target is None or not isinstance(claim, DateClaim):
             return last
@@ -103,6 +114,7 @@ class WholeProject:
         """Once per sheet: which columns went to the last phase of each row."""
         columns = [column for _, column in self.references]
         columns += [self.target.column] if self.target else []
+        columns += [goal] if (goal := self.table.header.first("goal")) else []
         lines = [line for line in self.table.lines if isinstance(line, Line)]
         used = [c for c in columns if any(as_text(cell_at(line, c)) for line in lines)]
         if not used or not milestones:

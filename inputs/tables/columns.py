@@ -125,6 +125,11 @@ MILESTONE_COLUMNS = (
         "Latest date",
     ),
     column(
+        "goal",
+        "Doel | Is doel | Doel ja/nee | Doel (ja/nee) | Hoofddoel | Einddoel | Goal |"
+        " Is goal | Goal yes/no | Goal (yes/no)",
+    ),
+    column(
         "duration",
         "Doorlooptijd | Duur | Looptijd | Tijdsduur | Verwachte doorlooptijd |"
         " Verwachte duur | Meest waarschijnlijk | Duration | Lead time | Leadtime |"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from inputs.tables.date_ends import with_date_ends
+from inputs.tables.goal_marks import with_goal_marks
 from inputs.tables.headers import Header, key
 from inputs.tables.repeats import repeats_of
 from inputs.tables.table import Line, Table, Title, first_filled, is_key, titles
@@ -44,7 +45,7 @@ def table_of(
     if repeats:
         left_out["repeat"] = len(repeats)
     once = tuple(line for line in lines if line.row not in repeats)
-    header = with_date_ends(header, once)
+    header = with_goal_marks(with_date_ends(header, once), once)
     return Table(sheet, header, header_rows, once, present, dict(left_out), repeats, doubtful)
 
 

@@ -18,6 +18,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "reported": ("Stand van", "Reported on"),
     "previous": ("Eerdere datum", "Earlier date"),
     "target": ("Streefdatum", "Target date"),
+    "goal": ("Doel (ja of nee)", "Goal (yes or no)"),
     "duration": ("Doorlooptijd", "Duration"),
     "optimistic": ("Optimistisch", "Optimistic"),
     "pessimistic": ("Pessimistisch", "Pessimistic"),
