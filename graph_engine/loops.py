@@ -2,21 +2,22 @@
 
 A loop is a finding. The smallest set is a minimum feedback arc set of one strongly connected
 component, found as a minimum hitting set of its simple cycles: exact by branch and bound while
-the component has at most MOST_CYCLES simple cycles, otherwise the cheapest link of one cycle
-after another, with every superfluous link put back.
+the component has at most MOST_CYCLES simple cycles and MOST_STEPS steps suffice, otherwise as in
+graph_engine.feedback. One hard link outweighs all soft links of its component.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
 import networkx as nx
 
+from graph_engine.feedback import feedback
 from graph_engine.found import Loop
 from graph_engine.model import Dependency
 
 MOST_CYCLES = 2_000
 MOST_STEPS = 200_000
-HARD = 1_000  # setting a hard link aside weighs more than any number of soft ones in a loop
 
 Pair = tuple[str, str]
 
@@ -33,18 +34,19 @@ def find_loops(ids: Iterable[str], links: Sequence[Dependency]) -> tuple[Loop, .
 def _loop(members: list[str], links: Sequence[Dependency]) -> Loop:
     inside = set(members)
     between = tuple(k for k in links if k.predecessor in inside and k.successor in inside)
-    cost: dict[Pair, int] = {}
-    for link in between:
-        pair = (link.predecessor, link.successor)
-        cost[pair] = cost.get(pair, 0) + (HARD if link.hard else 1)
+    pairs = [(k.predecessor, k.successor) for k in between]
+    hard = Counter(pair for pair, k in zip(pairs, between, strict=True) if k.hard)
+    soft = Counter(pair for pair, k in zip(pairs, between, strict=True) if not k.hard)
+    cost = {pair: hard[pair] * (len(between) + 1) + soft[pair] for pair in pairs}
     part: nx.DiGraph[str] = nx.DiGraph()
     part.add_edges_from(sorted(cost))
     cycles = list(islice(nx.simple_cycles(part), MOST_CYCLES + 1))
-    opened, exact = None, False
+    opened, exact = set(pairs), False
     if len(cycles) <= MOST_CYCLES:
         opened, exact = _hit_all([_pairs(c) for c in cycles], cost)
-    if opened is None:
-        opened = _hit_one_by_one(part, cost)
+    if not exact:
+        found = (opened, feedback(hard, soft))
+        opened = min(found, key=lambda chosen: sum(cost[pair] for pair in chosen))
     return Loop(
         members=tuple(members),
         cycle=_rotate(min(cycles, key=lambda c: (len(c), _rotate(c)))),
@@ -64,12 +66,10 @@ def _rotate(cycle: Sequence[str]) -> tuple[str, ...]:
     return (*cycle[at:], *cycle[:at])
 
 
-def _hit_all(
-    cycles: Sequence[tuple[Pair, ...]], cost: dict[Pair, int]
-) -> tuple[set[Pair] | None, bool]:
+def _hit_all(cycles: Sequence[tuple[Pair, ...]], cost: dict[Pair, int]) -> tuple[set[Pair], bool]:
     """The cheapest set of links with one from every cycle, and whether that is proven."""
     ordered = sorted(cycles, key=lambda c: (len(c), c))
-    best: set[Pair] | None = None
+    best = set(cost)
     best_cost = sum(cost.values()) + 1
     stack: list[tuple[frozenset[Pair], int]] = [(frozenset(), 0)]
     steps = 0
@@ -85,19 +85,3 @@ def _hit_all(
         dearest_first = sorted(missed, key=lambda p: (-cost[p], p))
         stack.extend((chosen | {pair}, spent + cost[pair]) for pair in dearest_first)
     return best, not stack
-
-
-def _hit_one_by_one(part: "nx.DiGraph[str]", cost: dict[Pair, int]) -> set[Pair]:
-    graph = part.copy()
-    chosen: list[Pair] = []
-    while not nx.is_directed_acyclic_graph(graph):
-        pair = min(nx.find_cycle(graph), key=lambda e: (cost[(e[0], e[1])], e))
-        graph.remove_edge(pair[0], pair[1])
-        chosen.append((pair[0], pair[1]))
-    for pair in sorted(chosen, key=lambda p: -cost[p]):
-        graph.add_edge(*pair)
-        if nx.is_directed_acyclic_graph(graph):
-            chosen.remove(pair)
-        else:
-            graph.remove_edge(*pair)
-    return set(chosen)
