@@ -141,6 +141,17 @@ def test_a_report_is_written_again_where_somebody_put_a_copy_beside_it(partner: 
     assert knelpunt("report", partner).exit_code == 0
 
 
+def test_without_goals_a_report_says_how_to_name_one(partner: Path) -> None:
+    (partner / "Gasunie.csv").unlink()
+    (partner / "KGG.csv").write_text(HEADER + "b-1;Besluit;besluit;KGG;2031;;;\n", "utf-8")
+    result = knelpunt("report", partner)
+    assert result.exit_code == 0, result.output
+    assert "Er is geen enkel doel met een streefdatum." in result.stdout
+    assert "→ Vul de kolom Streefdatum, of noem een doel met --goal" in result.stdout
+    assert "Halen we de doelen?" not in result.stdout
+    assert "uitstel" not in result.stdout
+
+
 def test_one_file_under_several_names_is_read_once(partner: Path) -> None:
     once = knelpunt("check", partner / "KGG.csv").output
     Path("nog.csv").symlink_to(partner / "KGG.csv")

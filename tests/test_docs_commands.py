@@ -21,6 +21,7 @@ INSTALLING = {
     "pipx install .",
     'uv tool install ".[schedules]"',
     'pipx install ".[schedules]"',
+    'pipx install --force ".[schedules]"',
     "uv tool install --force .",
     "pipx install --force .",
     # of uv and pipx themselves

@@ -141,7 +141,15 @@ def test_where_chains_tie_the_terminal_says_what_helps_together() -> None:
 
 
 def test_no_open_decision() -> None:
-    assert "geen enkele open beslissing" in shown(heaviest(analyse(roadmap(m("A")))))
+    found = analyse(roadmap(m("A"), goals={"A": "2031-12-31"}))
+    assert "geen enkele open beslissing" in shown(heaviest(found))
+
+
+def test_without_goals_it_is_said_how_to_name_one() -> None:
+    found = analyse(roadmap(m("A")))
+    assert "→ Vul de kolom Streefdatum" in shown(goals(found))
+    assert "→ Fill the column Streefdatum" in shown(goals(found, "en"))
+    assert shown(heaviest(found)).strip() == ""
 
 
 def test_why_shows_each_link_with_its_cell_and_who_holds_it() -> None:

@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from graph_engine.doubts import Doubt, chain_doubts, step_doubts
-from graph_engine.model import Milestone, Statement
+from graph_engine.issues import Issue
+from graph_engine.model import Milestone, Source, Statement
 from graph_engine.results import (
     Analysis,
     Bottleneck,
@@ -21,6 +22,7 @@ from graph_engine.results import (
     Step,
     Verdict,
 )
+from graph_engine.rules.network import NO_GOALS
 from outputs.labels.shown import say
 from outputs.labels.terminal import WORDS
 from outputs.words import day, month, months, signed_months
@@ -51,7 +53,10 @@ def headed_table(title: str, *columns: str) -> Table:
 
 
 def goals(analysis: Analysis, lang: str = "nl") -> RenderableType:
-    """Every goal: target, feasible, how late."""
+    """Every goal: target, feasible, how late; or how to name one."""
+    if not analysis.goals:
+        issue = Issue(NO_GOALS, Source(""))
+        return Text(f"{issue.message(lang)}\n  → {issue.hint(lang)}")
     words = WORDS[lang]
     head = (words[k] for k in ("goal", "target", "feasible", "difference", "verdict"))
     table = headed_table(words["goals"], *head)
@@ -63,10 +68,7 @@ def goals(analysis: Analysis, lang: str = "nl") -> RenderableType:
             signed_months(goal.late_days, lang),
             Text(*_verdict(goal, words)),
         )
-    parts: list[RenderableType] = [table]
-    if analysis.goals:
-        parts.append(Text(words["at_least"]))
-    return Group(*parts)
+    return Group(table, Text(words["at_least"]))
 
 
 def _feasible(goal: GoalResult, lang: str) -> str:
@@ -81,7 +83,9 @@ def _verdict(goal: GoalResult, words: dict[str, str]) -> tuple[str, str]:
 
 
 def heaviest(analysis: Analysis, lang: str = "nl") -> RenderableType:
-    """The decisions whose delay moves the goals most."""
+    """The decisions whose delay moves the goals most; nothing where there are no goals."""
+    if not analysis.goals:
+        return Group()
     words = WORDS[lang]
     milestones = analysis.roadmap.by_id
     found = [b for b in analysis.bottlenecks if milestones[b.id].kind.is_decision][:HEAVIEST]
