@@ -1032,3 +1032,32 @@ def test_every_filled_row_is_read_or_reported(tmp_path: Path, tables: list[list[
     assert all(
         RULES[i.rule.code] is i.rule and i.message() and i.message("en") for i in batch.issues
     )
+
+
+LONG_NAME = "x" * 400
+ONLY_BAD_PARTS = (
+    ("A-2; A-3FS+50%; A-4", ["A-2", "A-4"], "A-3FS+50%", "percentage"),
+    ("A-2FS+3x; A-3", ["A-3"], "A-2FS+3x", "geen tijd"),
+    (f"A-2;{LONG_NAME};A-3", ["A-2", "A-3"], f"{'x' * 60} …", "te lang"),
+    (";".join([LONG_NAME] * 81)[:32_767] + ";", [], "(+76)", "te lang"),
+)
+
+
+@pytest.mark.parametrize(("cell", "kept", "named", "reason"), ONLY_BAD_PARTS)
+def test_only_the_bad_parts_of_a_cell_with_references_are_lost(
+    tmp_path: Path, cell: str, kept: list[str], named: str, reason: str
+) -> None:
+    batch = read(tmp_path, [(*HEADER, "Wacht op"), (*ROW, cell[:32_767])])
+    assert [claim.predecessor for claim in batch.links] == kept
+    (issue,) = found(batch, "K110")
+    assert named in issue.facts["text"]
+    assert reason in issue.message()
+    assert "rest of the cell counts" in issue.message("en")
+
+
+def test_a_cell_as_long_as_excel_allows_keeps_every_reference(tmp_path: Path) -> None:
+    codes_typed = [f"X-{number:05}" for number in range(4000)]
+    cell = ";".join(codes_typed)[:32_767]
+    batch = read(tmp_path, [(*HEADER, "Wacht op"), (*ROW, cell)])
+    assert [claim.predecessor for claim in batch.links] == cell.split(";")
+    assert places(batch, "K124") == (["E2"] if len(cell) == 32_767 else [])

@@ -48,8 +48,10 @@ class CellReader:
         return self.read(value)
 
     def too_long(self, value: str) -> Result:
-        """The text is kept; a second problem of the same cell is not worth a second issue."""
-        result, _ = self.read(value)
+        """The text is kept. References that are lost are worse than an end that may be missing."""
+        result, problem = self.read(value)
+        if problem and problem.rule is rules.BAD_REFERENCES:
+            return result, problem
         return result, Problem(rules.LONG_TEXT, {"size": str(len(value)), "text": value[:60]})
 
 

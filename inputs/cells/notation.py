@@ -13,7 +13,8 @@ from inputs.cells.values import read_lag, read_link_type
 
 WANTED: Final = "ids or names separated by ';', such as 'TEN-006; TEN-007' or '12FS+30d;14SS'"
 NO_PERCENTAGE: Final = "a lag in time; '{lag}' is a percentage, which has no length in a roadmap"
-LONGEST_CELL: Final = 4000
+LONGEST_REFERENCE: Final = 300
+SEPARATORS: Final = re.compile(r"[;\r\n\v\f\u2028\u2029]")
 NOTHING: Final = frozenset(
     {"", "-", "--", "geen", "nvt", "n.v.t", "n.v.t.", "none", "n/a", "nee", "no", "x", "0", "?"}
     | {"ntb", "n.t.b", "n.t.b.", "onbekend", "nog onbekend", "niet van toepassing", "null"}
@@ -68,6 +69,8 @@ def _split(line: str) -> list[str]:
 
 
 def _claim(text: str) -> PredecessorClaim:
+    if len(text) > LONGEST_REFERENCE:
+        raise ValueError(WANTED)
     for form in _FORMS:
         match = form.fullmatch(text)
         if match and (match["type"] or match["lag"]):
@@ -87,12 +90,10 @@ def read_predecessors(text: str) -> tuple[PredecessorClaim, ...]:
 
     A semicolon and a line end always separate; a comma, '&', 'en', '/' and a space only where
     every part looks like an id, because names contain them too. Raises ValueError for a percentage
-    as lag and for a lag that is no length of time.
+    as lag, for a lag that is no length of time, and for a text too long to be a name.
     """
-    if len(text) > LONGEST_CELL:
-        raise ValueError(WANTED)
     claims: list[PredecessorClaim] = []
-    for line in re.split(r"[;\r\n\v\f\u2028\u2029]", text):
+    for line in SEPARATORS.split(text):
         plain = " ".join(line.split()).lstrip("•*·").removeprefix("- ").strip()
         if fold(plain) in NOTHING:
             continue

@@ -18,7 +18,12 @@ from inputs.cells.cell_values import (
     text,
 )
 from inputs.cells.certainty import read_certainty
-from inputs.cells.notation import PredecessorClaim, read_predecessors
+from inputs.cells.notation import (
+    LONGEST_REFERENCE,
+    SEPARATORS,
+    PredecessorClaim,
+    read_predecessors,
+)
 from inputs.cells.values import (
     read_bool,
     read_duration,
@@ -35,6 +40,16 @@ from inputs.workbooks.grid import Value
 REFERENCES = ("waits_for", "needed_by", "predecessor", "successor")
 LONG_TEXTS = ("remark", "why", "url")
 LENGTHS = ("duration", "optimistic", "pessimistic", "lag")
+SHOWN_PARTS = 5
+SHOWN_LETTERS = 60
+REASONS = {
+    "percentage": (
+        "een percentage heeft hier geen lengte",
+        "a percentage has no length here",
+    ),
+    "lag": ("de vertraging erin is geen tijd", "its lag is no length of time"),
+    "long": ("te lang voor een code of naam", "too long for a code or a name"),
+}
 PROGRESS = re.compile(r"%|voortgang|progress|procent|percent", re.IGNORECASE)
 MINUS = ("-", "–", "−")
 BARE_NUMBER = re.compile(r"\s*[-–−]?\d+(?:[.,]\d+)?\s*")
@@ -133,10 +148,31 @@ def references(value: Value, known: Container[str]) -> Result:
     parts = [part.strip() for part in typed.split(";")]
     if all(part in known for part in parts):  # nothing to take apart any further
         return tuple(PredecessorClaim(ref=part) for part in dict.fromkeys(parts)), None
-    try:
-        return read_predecessors(typed), None
-    except ValueError as error:
-        return (), Problem(rules.BAD_REFERENCES, {"text": typed, "reason": str(error)})
+    claims: list[PredecessorClaim] = []
+    bad: list[str] = []
+    for part in SEPARATORS.split(typed):
+        try:
+            claims += read_predecessors(part)
+        except ValueError:
+            bad.append(part.strip())
+    return tuple(dict.fromkeys(claims)), unreadable(bad) if bad else None
+
+
+def unreadable(parts: list[str]) -> Problem:
+    """The parts of a cell that are no reference; the other parts count."""
+    shown = [f"{part[:SHOWN_LETTERS]} …" if part[SHOWN_LETTERS:] else part for part in parts]
+    more = len(parts) - SHOWN_PARTS
+    reason, reason_en = REASONS["long"]
+    if "%" in parts[0]:
+        reason, reason_en = REASONS["percentage"]
+    elif len(parts[0]) <= LONGEST_REFERENCE:
+        reason, reason_en = REASONS["lag"]
+    facts = {
+        "text": "; ".join(shown[:SHOWN_PARTS]) + (f" (+{more})" if more > 0 else ""),
+        "reason": reason,
+        "reason_en": reason_en,
+    }
+    return Problem(rules.BAD_REFERENCES, facts)
 
 
 WITH_UNIT: dict[str, tuple[Callable[..., Result], Any]] = {
