@@ -24,7 +24,10 @@ LAPSED = frozenset({"vervallen", "vervalt", "lapsed", "lapses", "-", "–", "—
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkClaim:
-    """A dependency as a partner typed it: `predecessor` and `successor` are ids or names."""
+    """A dependency as a partner typed it: `predecessor` and `successor` are ids or names.
+
+    `contracted` and `assumed_days`, as in Dependency, only come from a stored shared version.
+    """
 
     predecessor: str
     successor: str
@@ -34,6 +37,8 @@ class LinkClaim:
     why: str = ""
     url: str = ""
     certainty: Certainty = Certainty.STATED
+    contracted: bool = False
+    assumed_days: int = 0
     source: Source
 
 

@@ -144,6 +144,8 @@ def _batch(name: str, roadmap: Roadmap | None, issues: tuple[Issue, ...]) -> Bat
                 why=link.why,
                 url=link.url,
                 certainty=link.certainty,
+                contracted=link.contracted,
+                assumed_days=link.assumed_days,
                 source=link.source,
             )
             for link in roadmap.dependencies

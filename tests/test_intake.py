@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -19,6 +20,7 @@ from inputs.settings import Settings, read_settings
 from outputs.excel.workbook import workbook_bytes
 from outputs.roadmap_json import roadmap_json
 from tests.merge_cases import DAY, batch, codes, combined, goal, only
+from tests.roadmaps import m, roadmap
 from tests.spreadsheets import HEADER, save
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "routekaart"
@@ -243,6 +245,24 @@ def test_a_stored_roadmap_between_workbooks_is_one_more_source(
     found = roadmap_of(done).by_id
     assert {"TEN-1", "WOZ-9", "X-1"} == found.keys()
     assert {s.source.workbook for s in found["WOZ-9"].statements} == {"TenneT.csv", "RVO.csv"}
+
+
+def test_a_stored_shared_version_between_workbooks_keeps_what_its_links_stand_for(
+    folder: Path, tmp_path: Path
+) -> None:
+    stored = roadmap(m("A"), m("B"), m("C"), links="A > B +40, B > C +30")
+    behind, given = stored.dependencies
+    links = (replace(behind, contracted=True, assumed_days=40), replace(given, assumed_days=10))
+    path = tmp_path / "gedeeld.json"
+    path.write_text(roadmap_json(replace(stored, dependencies=links), ()), "utf-8")
+    found = roadmap_of(load([folder / "RVO.csv", path], Settings()))
+    assert links == tuple(k for k in found.dependencies if k in links)
+    path.with_name("links.csv").write_text(
+        "Voorganger;Opvolger;Vertraging\nA;B;40 dagen\n", "utf-8"
+    )
+    again = roadmap_of(load([tmp_path / "links.csv", path], Settings()))
+    [one] = [k for k in again.dependencies if k.successor == "B"]
+    assert (one.lag_days, one.contracted, one.assumed_days) == (40, False, 0)
 
 
 def test_a_roadmap_in_a_folder_is_not_read_with_the_workbooks_it_came_from(folder: Path) -> None:

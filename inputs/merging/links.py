@@ -94,6 +94,8 @@ def _dependency(claim: LinkClaim, predecessor: str, successor: str) -> Dependenc
         why=claim.why,
         url=claim.url,
         certainty=claim.certainty,
+        contracted=claim.contracted,
+        assumed_days=claim.assumed_days,
         source=claim.source,
     )
 
@@ -171,7 +173,7 @@ def _surest(group: Sequence[Dependency]) -> Certainty:
 def _strictest(
     group: Sequence[Dependency], catalogue: Catalogue, issues: list[Issue]
 ) -> Dependency:
-    strictest = max(group, key=lambda one: one.lag_days)
+    strictest = max(group, key=lambda one: (one.lag_days, not one.contracted))
     others = [one for one in group if one is not strictest]
     if any(one.source != strictest.source for one in others):
         facts = {
