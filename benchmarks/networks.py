@@ -5,7 +5,7 @@ from datetime import datetime
 
 import numpy as np
 
-from graph_engine.calendar import minute_of
+from graph_engine.calendar import WorkCalendar, minute_of
 from graph_engine.calendars.clocks import Clocks
 from graph_engine.calendars.netherlands import working_calendar
 from graph_engine.cpm.levels import Indices
@@ -18,6 +18,8 @@ WORKING_DAY = 480
 START = minute_of(datetime.fromisoformat("2026-03-02 08:00"))
 DURATIONS = {"tasks": (1, 20), "milestones": (20, 500)}
 """Shortest and longest, in working days: of tasks in a planning, of steps in a roadmap."""
+
+SITE = WorkCalendar("site", (((7 * 60, 16 * 60),),) * 6 + ((),))
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,13 @@ def star(n: int) -> Network:
 
 
 def chained_plan(n: int, calendars: int) -> Plan:
-    """A chain of tasks of a day, by turns on the Dutch working calendar and on the clock."""
+    """A chain of tasks of eight hours, by turns on the first so many of three calendars.
+
+    They are the Dutch working calendar, six days of a construction site, and the clock.
+    """
     net, days = chain(n), np.full(n, WORKING_DAY)
-    clocks = Clocks([working_calendar(range(2026, 2041))])
-    clock = np.where(np.arange(n) % calendars, clocks.always, 0)
+    clocks = Clocks([working_calendar(range(2026, 2041)), SITE])
+    clock = np.arange(n) % calendars
     arrays = {
         "duration": days,
         "remaining": days,

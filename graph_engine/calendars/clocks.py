@@ -10,11 +10,13 @@ An amount of work belongs to two instants when a break lies there: Friday 17:00 
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph_engine.calendar import ALWAYS, DAY, FIRST, LAST, WEEK, WorkCalendar
+from graph_engine.calendars.clock import Clock
 from graph_engine.calendars.places import Places
 from graph_engine.model import EPOCH
 
@@ -41,6 +43,7 @@ class Clocks:
         before = [_before(*table) for table in tables]
         worked = np.concatenate(before)
         self._start, self._end, self._worked = starts, ends, worked
+        self._tables = [(*table, done) for table, done in zip(tables, before, strict=True)]
         self._by_start, self._by_work = Places([starts for starts, _ in tables]), Places(before)
         self._low = np.array([table[0][0] for table in tables])
         self._weeks = np.array([(table[1][-1] - table[0][0]) // WEEK for table in tables])
@@ -48,6 +51,20 @@ class Clocks:
         self._week_work = np.array(
             [sum(b - a for hours in c.week for a, b in hours) for c in self.calendars]
         )
+
+    @cached_property
+    def alone(self) -> tuple[Clock, ...]:
+        """The same calendars, each for one number at a time."""
+        return tuple(map(self._alone, range(len(self.calendars))))
+
+    def _alone(self, number: int) -> Clock:
+        starts, ends, worked = (column.tolist() for column in self._tables[number])
+        clock = np.array([number])
+
+        def refuse(work: int) -> None:
+            self.start(clock, np.array([work]))
+
+        return Clock((starts, ends, worked), int(self._week_work[number]), refuse)
 
     def work(self, clock: Minutes, instant: Minutes) -> Minutes:
         """Minutes worked before an instant, counted from a fixed one that differs by calendar."""

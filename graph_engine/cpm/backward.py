@@ -1,28 +1,24 @@
 """The backward pass over calendars: late finishes and starts, a level at a time."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.activities import Kind
-from graph_engine.cpm.constraints import Bounds
-from graph_engine.cpm.forward import Dates
+from graph_engine.cpm.backward_thin import ThinBackward
 from graph_engine.cpm.levels import Indices, Side
-from graph_engine.cpm.levelwise import by_level
-from graph_engine.cpm.plan import NEVER, Flags, Plan
-from graph_engine.cpm.progress import Remaining
-from graph_engine.cpm.rules import Progress, Rules
+from graph_engine.cpm.levelwise import by_level, is_thin
+from graph_engine.cpm.one_pass import OnePass
+from graph_engine.cpm.plan import NEVER, Dates, Flags
+from graph_engine.cpm.rules import Progress
 
 
 @dataclass(frozen=True, eq=False)
-class Backward:
+class Backward(OnePass):
     """`open_end` is the late finish of what has no successor, `end` that of the project."""
 
-    plan: Plan
-    rules: Rules
-    work: Remaining
-    bounds: Bounds
     open_end: Minutes
     end: int
 
@@ -48,7 +44,16 @@ class Backward:
         bounds = side.first.tolist()
         linked = self.linked_starts(side, links)
 
+        @cache
+        def thin() -> ThinBackward:
+            return ThinBackward(self, self.end, dates)
+
         def step(low: int, high: int) -> None:
+            if is_thin(high - low, bounds[high] - bounds[low]):
+                for g in range(low, high):
+                    onward = link.data[bounds[g] : bounds[g + 1]]
+                    thin().settle(node.data[g], onward, linked=bool(linked[g]))
+                return
             here = link[bounds[low] : bounds[high]]
             earliest = np.minimum.reduceat(
                 self.allowed(here, dates), side.first[low:high] - bounds[low]

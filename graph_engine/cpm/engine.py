@@ -12,12 +12,12 @@ from graph_engine.cpm.backward import Backward
 from graph_engine.cpm.constraints import Bounds, bounds
 from graph_engine.cpm.elapsed import OPEN
 from graph_engine.cpm.floats import Floats, Worked, floats, worked_at
-from graph_engine.cpm.forward import Dates, Forward
+from graph_engine.cpm.forward import Forward
 from graph_engine.cpm.held import Held
 from graph_engine.cpm.levels import Indices, Layers, LoopError, layers
 from graph_engine.cpm.longest import drivers, driving, longest_path
 from graph_engine.cpm.one_clock import OneClock, fits
-from graph_engine.cpm.plan import NEVER, Flags, Plan
+from graph_engine.cpm.plan import NEVER, Dates, Flags, Plan
 from graph_engine.cpm.progress import Remaining, remaining
 from graph_engine.cpm.rules import Late, Progress, Rules
 

@@ -6,9 +6,8 @@ import numpy as np
 
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.elapsed import OPEN
-from graph_engine.cpm.forward import Dates
 from graph_engine.cpm.levels import Indices
-from graph_engine.cpm.plan import Flags, Plan
+from graph_engine.cpm.plan import Dates, Flags, Plan
 from graph_engine.cpm.rules import FloatKind, Rules
 
 

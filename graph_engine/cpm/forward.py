@@ -1,29 +1,21 @@
 """The forward pass over calendars: early starts and finishes, a level at a time."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.activities import Kind
-from graph_engine.cpm.constraints import Bounds
+from graph_engine.cpm.forward_thin import ThinForward
 from graph_engine.cpm.levels import Indices, Side
-from graph_engine.cpm.levelwise import by_level
-from graph_engine.cpm.plan import NEVER, Flags, Plan
-from graph_engine.cpm.progress import Remaining
-from graph_engine.cpm.rules import Rules
-
-Dates = tuple[Minutes, Minutes]
-"""Starts and finishes, one of each per activity."""
+from graph_engine.cpm.levelwise import by_level, is_thin
+from graph_engine.cpm.one_pass import OnePass
+from graph_engine.cpm.plan import NEVER, Dates, Flags
 
 
 @dataclass(frozen=True, eq=False)
-class Forward:
-    plan: Plan
-    rules: Rules
-    work: Remaining
-    bounds: Bounds
-
+class Forward(OnePass):
     def run(self, side: Side, links: Indices) -> Dates:
         """`side` groups the links that count by successor; `links` are their numbers."""
         dates = self.work.begin.copy(), self.work.end.copy()
@@ -48,7 +40,16 @@ class Forward:
         bounds = side.first.tolist()
         linked = self.linked_ends(side, links)
 
+        @cache
+        def thin() -> ThinForward:
+            return ThinForward(self, dates)
+
         def step(low: int, high: int) -> None:
+            if is_thin(high - low, bounds[high] - bounds[low]):
+                for g in range(low, high):
+                    into = link.data[bounds[g] : bounds[g + 1]]
+                    thin().settle(node.data[g], into, linked=bool(linked[g]))
+                return
             here = link[bounds[low] : bounds[high]]
             ready = self._waiting(here, self.ready(here, dates))
             latest = np.maximum.reduceat(ready, side.first[low:high] - bounds[low])

@@ -4,6 +4,13 @@ from collections.abc import Callable, Iterable
 
 from graph_engine.calendars.clocks import BeyondCalendarError
 
+THIN = 24
+"""Below this many activities and links numpy costs more than one activity at a time (measured)."""
+
+
+def is_thin(activities: int, links: int) -> bool:
+    return activities + links < THIN
+
 
 def by_level(
     step: Callable[[int, int], None],

@@ -3,10 +3,9 @@
 import numpy as np
 
 from graph_engine.calendars.clocks import Minutes
-from graph_engine.cpm.forward import Dates
 from graph_engine.cpm.levels import Indices
 from graph_engine.cpm.peel import sorting
-from graph_engine.cpm.plan import Flags, Plan
+from graph_engine.cpm.plan import Dates, Flags, Plan
 
 
 def driving(plan: Plan, links: Indices, ready: Minutes, early: Dates) -> Flags:

@@ -15,10 +15,10 @@ from graph_engine.cpm import elapsed
 from graph_engine.cpm.activities import Kind
 from graph_engine.cpm.backward import Backward
 from graph_engine.cpm.elapsed import OPEN
-from graph_engine.cpm.forward import Dates, Forward
+from graph_engine.cpm.forward import Forward
 from graph_engine.cpm.levels import Layers, Side
 from graph_engine.cpm.levelwise import by_level
-from graph_engine.cpm.plan import NEVER, Flags, Plan
+from graph_engine.cpm.plan import NEVER, Dates, Flags, Plan
 from graph_engine.cpm.progress import Remaining
 
 

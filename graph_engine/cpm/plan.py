@@ -23,6 +23,8 @@ from graph_engine.cpm.levels import Indices
 from graph_engine.model import LinkType
 
 Flags = NDArray[np.bool_]
+Dates = tuple[Minutes, Minutes]
+"""Starts and finishes, one of each per activity."""
 
 NEVER = FIRST - 1
 """In an array of instants: there is none."""

@@ -9,10 +9,9 @@ import numpy as np
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.activities import Constraint
 from graph_engine.cpm.engine import Schedule, calculate, early_dates, late_dates
-from graph_engine.cpm.forward import Dates
 from graph_engine.cpm.held import Held
 from graph_engine.cpm.levels import Indices
-from graph_engine.cpm.plan import Flags, Plan
+from graph_engine.cpm.plan import Dates, Flags, Plan
 from graph_engine.cpm.rules import Rules
 
 MOST_ROWS = 200_000

@@ -15,10 +15,9 @@ import numpy as np
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.elapsed import OPEN
 from graph_engine.cpm.engine import counting_links
-from graph_engine.cpm.forward import Dates
 from graph_engine.cpm.held import Held
 from graph_engine.cpm.levels import Indices
-from graph_engine.cpm.plan import Flags
+from graph_engine.cpm.plan import Dates, Flags
 from graph_engine.working_time.part import Part
 
 
