@@ -112,12 +112,12 @@ BAD_REFERENCES = Rule(
     "K110",
     Severity.ERROR,
     Wording(
-        "'{text}' in kolom '{header}' is niet te lezen als verwijzing naar mijlpalen ({reason}); "
+        "'{parts}' in kolom '{header}' is niet te lezen als verwijzing naar mijlpalen ({reason}); "
         "wat er verder in de cel staat telt mee.",
         "Schrijf codes of namen met een puntkomma ertussen, zoals 'TEN-011; H2-004EB+30d'.",
     ),
     Wording(
-        "'{text}' in column '{header}' cannot be read as references to milestones ({reason_en}); "
+        "'{parts}' in column '{header}' cannot be read as references to milestones ({reason_en}); "
         "the rest of the cell counts.",
         "Write codes or names with a semicolon between them, such as 'TEN-011; H2-004FS+30d'.",
     ),

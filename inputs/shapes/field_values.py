@@ -155,10 +155,10 @@ def references(value: Value, known: Container[str]) -> Result:
             claims += read_predecessors(part)
         except ValueError:
             bad.append(part.strip())
-    return tuple(dict.fromkeys(claims)), unreadable(bad) if bad else None
+    return tuple(dict.fromkeys(claims)), unreadable(typed, bad) if bad else None
 
 
-def unreadable(parts: list[str]) -> Problem:
+def unreadable(typed: str, parts: list[str]) -> Problem:
     """The parts of a cell that are no reference; the other parts count."""
     shown = [f"{part[:SHOWN_LETTERS]} …" if part[SHOWN_LETTERS:] else part for part in parts]
     more = len(parts) - SHOWN_PARTS
@@ -168,7 +168,8 @@ def unreadable(parts: list[str]) -> Problem:
     elif len(parts[0]) <= LONGEST_REFERENCE:
         reason, reason_en = REASONS["lag"]
     facts = {
-        "text": "; ".join(shown[:SHOWN_PARTS]) + (f" (+{more})" if more > 0 else ""),
+        "text": typed,
+        "parts": "; ".join(shown[:SHOWN_PARTS]) + (f" (+{more})" if more > 0 else ""),
         "reason": reason,
         "reason_en": reason_en,
     }
