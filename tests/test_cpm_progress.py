@@ -47,6 +47,14 @@ class TestPrimaveraProgress:
         assert early(found, "A") == early(found, "B") == "03-09 08:00 - 03-09 17:00"
         assert found.start.tolist() == [at("03-09 08:00"), at("03-05 08:00")]
 
+    @pytest.mark.parametrize("progress", [Progress.RETAINED_LOGIC, Progress.OVERRIDE])
+    def test_what_is_done_stands(self, progress: Progress) -> None:
+        activities = task("A", 4, **self.done), task("B", 2)
+        found = schedule(project(*activities, **self.status), P6.but(progress=progress))
+        assert found.start.tolist() == [at("03-02 08:00"), at("03-09 08:00")]
+        assert found.finish.tolist() == [at("03-05 17:00"), at("03-10 17:00")]
+        assert late(found, "A") == "03-10 17:00 - 03-10 17:00"
+
     @pytest.mark.parametrize(
         ("progress", "expected"),
         [

@@ -12,7 +12,6 @@ from graph_engine.cpm.levels import Indices, Side
 from graph_engine.cpm.levelwise import by_level, is_thin
 from graph_engine.cpm.one_pass import OnePass
 from graph_engine.cpm.plan import NEVER, Dates, Flags
-from graph_engine.cpm.rules import Progress
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,7 +124,7 @@ class Backward(OnePass):
         end = np.where(self._stays(nodes, at, clock, worked), at, clocks.finish(clock, worked))
         span = self.work.to_start[nodes]
         begin = np.where(span > 0, clocks.start(clock, worked - span), end)
-        if self.rules.progress is not Progress.RETAINED_LOGIC:
+        if self.rules.progress.done_stands:
             fixed = plan.done[nodes]
             end = np.where(fixed, plan.actual_finish[nodes], end)
             begin = np.where(fixed, self.work.begin[nodes], begin)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from graph_engine.cpm.activities import Kind
 from graph_engine.cpm.one_pass import OnePass
 from graph_engine.cpm.plan import Dates
-from graph_engine.cpm.rules import Progress
 
 
 class ThinBackward:
@@ -56,7 +55,7 @@ class ThinBackward:
         worked = clock.work(at)
         end = at if self._stays(node, at, worked) else clock.finish(worked)
         begin = clock.start(worked - span) if span > 0 else end
-        if done and self.rules.progress is not Progress.RETAINED_LOGIC:
+        if done and self.rules.progress.done_stands:
             begin, end = self.begun[node], self.ended[node]
         self.start[node], self.finish[node] = begin, end
 

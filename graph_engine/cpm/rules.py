@@ -29,6 +29,11 @@ class Progress(StrEnum):
     ACTUAL_START = "actual start"  # a started activity runs from its actual start
     ACTUAL_FINISH = "actual finish"  # only what is done stands; a start alone means nothing
 
+    @property
+    def done_stands(self) -> bool:
+        """Late dates of what is done are its actual ones, not those of nothing that remains."""
+        return self in {Progress.ACTUAL_START, Progress.ACTUAL_FINISH}
+
 
 class FloatKind(StrEnum):
     """Which slack is the total float."""
