@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 import pytest
 
 from graph_engine.days import day_of
+from inputs.request import Request
+from inputs.run import run
+from outputs.returns.workbook import return_workbooks
 from tests.file_texts import squeezed, text_of, text_of_folder
 from tests.spreadsheets import save
 from tests.test_cli import knelpunt
@@ -251,6 +255,71 @@ def test_a_partner_sees_its_own_secrets_and_no_others(reports: dict[str, Path]) 
     assert names == ["retour-TenneT.xlsx"]
 
 
+@pytest.mark.parametrize(
+    ("partner", "own"),
+    [("KGG", ()), ("Qgbestand", ("GEH-900", "Qgdoel", "Qgbestand"))],
+)
+def test_a_return_workbook_of_the_full_version_holds_no_secret_of_others(
+    reports: dict[str, Path], partner: str, own: tuple[str, ...]
+) -> None:
+    path = reports[""] / "retour" / f"retour-{partner}.xlsx"
+    text = squeezed(text_of(path.name, path.read_bytes()))
+    assert [word for word in SECRET_WORDS if word not in own and found_in(text, word)] == []
+    others = [id_ for id_ in HIDDEN if id_ not in own]
+    days = secret_dates(analysis(reports[""]), others)
+    forms = [form for day in days for form in written(date.fromisoformat(day))]
+    assert [form for form in forms if found_in(text, form)] == []
+    assert found_in(text, "Vertrouwelijkerandvoorwaarde") == (partner == "KGG")
+
+
+def test_a_return_workbook_asks_its_partner_about_its_own_confidential_cells(
+    reports: dict[str, Path],
+) -> None:
+    path = reports[""] / "retour" / "retour-TenneT.xlsx"
+    text = squeezed(text_of(path.name, path.read_bytes()))
+    assert found_in(text, "Qbliteraal")
+    assert not any(found_in(text, word) for word in TENNET_ONLY)
+
+
+def test_a_partner_is_still_asked_about_a_row_that_could_not_be_read(tmp_path: Path) -> None:
+    """Such a row may be confidential, but not to whoever sent it."""
+    wrong = row("K-2", "Kabel", "oplevering", Datum="ooit eens", Wacht_op="S-1")
+    save(tmp_path / "KGG.xlsx", [HEAD, row("K-1", "Kade", "doel", Streefdatum="2031"), wrong])
+    secret = row("S-1", "Geheime stap", "besluit", Datum="9 mei 2030", Vertrouwelijk="ja")
+    save(tmp_path / "TenneT.xlsx", [HEAD, secret])
+    knelpunt("report", tmp_path, "-o", tmp_path / "uit")
+    path = tmp_path / "uit" / "retour" / "retour-KGG.xlsx"
+    text = squeezed(text_of(path.name, path.read_bytes()))
+    assert found_in(text, "ooit eens")
+    assert not any(found_in(text, word) for word in ("S-1", "Geheime stap", "9 mei 2030"))
+
+
+def test_in_working_time_a_partner_gets_no_workbook_rather_than_a_secret(workbooks: Path) -> None:
+    found = run(Request(files=(workbooks,), lang="nl")).outcome.analysis
+    assert found is not None
+    assert len(return_workbooks(found, ())) == 3
+    assert return_workbooks(replace(found, rules="msproject"), ()) == {}
+
+
+def test_a_template_with_a_partners_rows_holds_no_secret_of_others(
+    workbooks: Path, reports: dict[str, Path], tmp_path: Path
+) -> None:
+    """Codes that the partner typed itself stay in what it waits for."""
+    path = tmp_path / "KGG.xlsx"
+    knelpunt("template", path, "--from", workbooks, "--partner", "KGG")
+    text = squeezed(text_of(path.name, path.read_bytes()))
+    found = [word for word in SECRET_WORDS if found_in(text, word)]
+    assert found == ["GEH-772", "GEH-801", "GEH-779"]
+    days = secret_dates(analysis(reports[""]), HIDDEN)
+    forms = [form for day in days for form in written(date.fromisoformat(day))]
+    assert [form for form in forms if found_in(text, form)] == []
+    own = tmp_path / "TenneT.xlsx"
+    knelpunt("template", own, "--from", workbooks, "--partner", "TenneT")
+    text = squeezed(text_of(own.name, own.read_bytes()))
+    assert found_in(text, "Qanaam converter")
+    assert not any(found_in(text, word) for word in TENNET_ONLY)
+
+
 @pytest.mark.parametrize("audience", ["iedereen", "TenneT"])
 def test_visible_dates_and_verdicts_are_those_of_the_full_version(
     reports: dict[str, Path], audience: str
@@ -273,26 +342,29 @@ def test_visible_dates_and_verdicts_are_those_of_the_full_version(
         ("check", ("--json",)),
         ("why", ()),
         ("whatif", ("--delay", "B-1=3 jaar")),
-        ("import", ("-o", "gedeeld.json")),
-        ("export", ("-o", "gedeeld.xml")),
+        ("import", ("-o", "{}/gedeeld.json")),
+        ("export", ("-o", "{}/gedeeld.xml")),
     ],
 )
 def test_no_command_shows_or_writes_a_secret(
     workbooks: Path,
+    reports: dict[str, Path],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     command: str,
     more: tuple[str, ...],
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     asked = ("D-1",) if command == "why" else ()
-    full = knelpunt(command, *asked, workbooks, *more)
+    options = [option.format(tmp_path) for option in more]
+    full = knelpunt(command, *asked, workbooks, *options)
     seen = squeezed(full.output) + text_of_folder(tmp_path)
     assert any(found_in(seen, word) for word in SECRET_WORDS)
-    shared = knelpunt(command, *asked, workbooks, *more, "--audience", "iedereen")
+    shared = knelpunt(command, *asked, workbooks, *options, "--audience", "iedereen")
     assert shared.exit_code == full.exit_code
     text = squeezed(shared.output) + text_of_folder(tmp_path)
     assert [word for word in SECRET_WORDS if found_in(text, word)] == []
+    days = secret_dates(analysis(reports[""]), HIDDEN)
+    forms = [form for day in days for form in written(date.fromisoformat(day))]
+    assert [form for form in forms if found_in(text, form)] == []
 
 
 def test_a_shared_roadmap_can_be_reported_and_says_for_whom_it_is(

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from graph_engine.confidential.audience import Audience
 from graph_engine.confidential.data_date import data_date_shown
-from graph_engine.confidential.redaction import Redaction
+from graph_engine.confidential.redaction import Redaction, redaction
 from graph_engine.issues import Issue, Severity
 from graph_engine.model import Milestone, Roadmap, Source
 from graph_engine.reading import SheetReport
@@ -48,6 +49,14 @@ def issues_shown(
     if loops:
         shown.append(Issue(rules.LOOPS_LEFT_OUT, place, {"count": str(loops)}))
     return tuple(shown)
+
+
+def named_hidden(issues: Iterable[Issue], audience: Audience, full: Roadmap) -> list[Issue]:
+    """Those that name what an audience may not see."""
+    hidden = [m for m in full.milestones if not audience.sees(m)]
+    visible = [m for m in full.milestones if audience.sees(m)]
+    redact = redaction(hidden, visible, "")
+    return [issue for issue in issues if _names(issue, redact)]
 
 
 def sheets_shown(

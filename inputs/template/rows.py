@@ -1,7 +1,11 @@
 """What is known of one partner, as rows of the template: what was read can be sent back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from graph_engine.confidential.audience import Audience
+from graph_engine.confidential.redaction import redaction
+from graph_engine.confidential.words import WORDS
 from graph_engine.model import Certainty, Dependency, Milestone, Roadmap, State, Statement
 from inputs.merging.aliases import Organisations
 
@@ -14,6 +18,32 @@ CERTAINTIES = {
     Certainty.DERIVED: "eigen afleiding",
 }
 _STATUS = {State.OPEN: "", State.DONE: "gereed", State.LAPSED: "vervallen"}
+
+
+def seen_by(partner: str, roadmap: Roadmap, lang: str = "nl") -> Roadmap:
+    """The facts that a partner may see: the template with its rows goes to that partner.
+
+    What it wrote itself about what others keep confidential is its own, and stays.
+    """
+    audience = Audience(partner)
+    visible = [m for m in roadmap.milestones if audience.sees(m)]
+    hidden = [m for m in roadmap.milestones if not audience.sees(m)]
+    own = {m.source.workbook for m in visible if m.partner == partner}
+    gone, redact = {m.id for m in hidden}, redaction(hidden, visible, WORDS[lang].mask)
+    return replace(
+        roadmap,
+        milestones=tuple(audience.shown(m) for m in visible),
+        dependencies=tuple(
+            link if link.source.workbook in own else redact.of(link)
+            for link in roadmap.dependencies
+            if link.source.workbook in own or not gone & {link.predecessor, link.successor}
+        ),
+        relations=tuple(
+            known if known.source.workbook in own else redact.of(known)
+            for known in roadmap.relations
+            if known.source.workbook in own or not gone & {known.first, known.second}
+        ),
+    )
 
 
 def rows_of(roadmap: Roadmap, partner: str = "") -> Rows:

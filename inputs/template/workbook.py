@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from graph_engine.model import Roadmap, Statement
 from inputs.template import explanation, texts
-from inputs.template.rows import Value, not_in_rows, rows_of
+from inputs.template.rows import Value, not_in_rows, rows_of, seen_by
 from inputs.template.texts import ColumnText
 
 LAST_ROW = 2000
@@ -54,6 +54,8 @@ def template_workbook(
     says whose, when no partner is named. What partners typed is written as text, never as a
     formula.
     """
+    if roadmap and partner:
+        roadmap = seen_by(partner, roadmap, lang)
     book = Workbook()
     book.remove(book.worksheets[0])
     rows = rows_of(roadmap, partner) if roadmap else {}

@@ -16,6 +16,7 @@ from outputs.labels import returns as labels
 from outputs.labels import tables as labels_tables
 from outputs.labels.files import Text
 from outputs.questions import Question, questions
+from outputs.returns.seen import seen_by_each
 from outputs.tables.facts import MILESTONE_COLUMNS, Row, rows
 from outputs.tables.table import Column, Design, Form, Run, Table, Value
 
@@ -67,15 +68,21 @@ def return_workbooks(
 ) -> dict[str, bytes]:
     """File name → workbook, for every partner that sent a row or a file with a problem.
 
-    In a shared version only for the partner that it is for.
+    Each holds what that partner may see. In a shared version only for the partner that it is for.
     """
     run = Run(analysis=analysis, issues=tuple(issues), lang=lang)
     asked = questions(run)
     shared = analysis.roadmap.shared
     if shared is not None:
         asked = {partner: rows for partner, rows in asked.items() if partner == shared.audience}
-    names = _file_names(asked)
-    return {names[partner]: _workbook(run, partner, rows) for partner, rows in asked.items()}
+    names, seen = _file_names(asked), seen_by_each(run)
+    made: dict[str, bytes] = {}
+    for partner, about_all in asked.items():
+        theirs = seen(partner)
+        if theirs is not None:
+            said = about_all if theirs is run else questions(theirs).get(partner, [])
+            made[names[partner]] = _workbook(theirs, partner, said)
+    return made
 
 
 def _file_names(partners: Iterable[str]) -> dict[str, str]:
