@@ -36,6 +36,7 @@ REPORT_FILES = REPORT | {
     "netwerk.png",
     "knelpunt.pdf",
     "knelpunt.pptx",
+    "knelpunt.xlsx",
     "verkenner.html",
     "roadmap.json",
 }

@@ -32,6 +32,10 @@ def book(path: Path, *rows: tuple[object, ...]) -> Path:
     return path
 
 
+def files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
 HEAD = ("Code", "Mijlpaal", "Soort", "Eigenaar", "Datum", "Streefdatum", "Wacht op")
 
 
@@ -70,7 +74,7 @@ def test_report_writes_the_folder_and_ends_with_goals_and_decisions(
 def test_the_same_input_gives_the_same_bytes(partner: Path, tmp_path: Path) -> None:
     for name in ("een", "twee"):
         knelpunt("report", partner, "-o", tmp_path / name)
-    written = sorted(p for p in (tmp_path / "een").rglob("*") if p.is_file())
+    written = files_in(tmp_path / "een")
     assert len(written) > 5
     for file in written:
         twin = tmp_path / "twee" / file.relative_to(tmp_path / "een")
@@ -84,8 +88,11 @@ def test_without_files_this_folder_and_its_settings_count(
     result = knelpunt("report")
     assert result.exit_code == 0, result.output
     assert "Proef" in (partner / "rapport" / "knelpunt.html").read_text("utf-8")
+    first = {path: path.read_bytes() for path in files_in(partner / "rapport")}
     again = knelpunt("report")
     assert again.exit_code == 0, again.output  # its own output is not taken for input
+    assert {path: path.read_bytes() for path in files_in(partner / "rapport")} == first
+    assert "knelpunt.xlsx" not in knelpunt("check").output
 
 
 def test_data_with_errors_still_gives_a_report_and_exit_status_1(
