@@ -21,6 +21,7 @@ def legend_items(view: View) -> list[tuple[str, str]]:
     return [
         *((f"kind {k}", say(f"kind_{k}", view.lang)) for k in kinds),
         ("goal", say("kind_doel", view.lang)),
+        ("late", say("legend_late", view.lang)),
         ("target", say("legend_target", view.lang)),
         ("undated", say("legend_undated", view.lang)),
         ("key", say("legend_key", view.lang)),
@@ -37,6 +38,8 @@ def legend_sign(sort: str) -> str:
         return f'<g transform="translate(22,13)"><path class="glyph" d="{GLYPHS[kind]}"/></g>'
     return {
         "goal": f'<g class="goal" transform="translate(22,13)"><path class="glyph" '
+        f'd="{GLYPHS["doel"]}"/></g>',
+        "late": f'<g class="goal late" transform="translate(22,13)"><path class="glyph" '
         f'd="{GLYPHS["doel"]}"/></g>',
         "target": '<path class="target" d="M8 2V24"/><path class="target away" d="M8 13H40"/>',
         "undated": f'<g class="undated" transform="translate(22,13)"><path class="glyph" '

@@ -12,7 +12,7 @@ from outputs.layout.measure import width as text_width
 from outputs.layout.measure import wrapped
 from outputs.layout.rows import TITLE
 from outputs.legend import GLYPHS, legend_items, legend_sign
-from outputs.view.values import MilestoneView, View
+from outputs.view.values import GoalView, MilestoneView, View
 from outputs.words import day_text
 
 HEADS = {"slack": 7, "tight": 7, "chain": 9, "key": 13, "shift": 9}
@@ -180,13 +180,13 @@ def _targets(picture: Picture) -> list[str]:
     return found
 
 
-def node_class(milestone: MilestoneView, *, goal: bool) -> str:
+def node_class(milestone: MilestoneView, goal: GoalView | None) -> str:
     """'node besluit key undated': what the style sheet distinguishes."""
     names = ["node", milestone.kind]
     if goal:
         names.append("goal")
-    if milestone.drives:
-        names.append("key")
+    if goal.late > 0 if goal else milestone.drives:
+        names.append("late" if goal else "key")
     if milestone.state == "done":
         names.append("done")
     elif not milestone.dated and not goal:
@@ -197,11 +197,11 @@ def node_class(milestone: MilestoneView, *, goal: bool) -> str:
 def _node(view: View, picture: Picture, k: int) -> str:
     spot = picture.spots[k]
     milestone = view.milestones[spot.node]
-    goal = any(g.node == spot.node for g in view.goals)
+    goal = next((g for g in view.goals if g.node == spot.node), None)
     ring = f'<circle class="ring" r="{number(12.5 * picture.sign)}"/>'
     glyph = GLYPHS["doel" if goal else milestone.kind]
     return (
-        f"<g class={_attribute(node_class(milestone, goal=goal))} "
+        f"<g class={_attribute(node_class(milestone, goal))} "
         f'transform="translate({number(spot.x)},{number(spot.y)})">'
         f"<title>{_text(milestone.name)}</title>"
         f"{ring if milestone.drives and not goal else ''}"
@@ -248,15 +248,26 @@ def _lanes(view: View, picture: Picture) -> str:
     return "".join(parts)
 
 
+def _drawn(view: View, picture: Picture) -> set[str]:
+    """What the legend has to explain, and no more."""
+    found = {a.sort for a in picture.arrows}
+    goals = {g.node: g for g in view.goals}
+    for milestone, goal in ((view.milestones[s.node], goals.get(s.node)) for s in picture.spots):
+        names = node_class(milestone, goal).split()
+        if goal:
+            found |= {"target", "late" if "late" in names else "goal"}
+        else:
+            found |= {f"kind {milestone.kind}", *({"key", "undated"} & set(names))}
+    return found
+
+
 def _legend(view: View, picture: Picture) -> str:
     """Signs with their meaning, in as many lines as the width asks."""
     scale = picture.scale
     parts, x, y = [], 12.0, 8.0
-    drawn = {a.sort for a in picture.arrows} | {
-        f"kind {view.milestones[spot.node].kind}" for spot in picture.spots
-    }
+    drawn = _drawn(view, picture)
     for sort, meaning in legend_items(view):
-        if sort not in drawn and (sort in HEADS or sort.startswith("kind ")):
+        if sort not in drawn:
             continue
         long = 58 * scale + text_width(meaning, 12 * scale)
         if x + long > picture.width:

@@ -70,7 +70,7 @@ def pixels(png: bytes) -> tuple[int, int, bytes]:
 def test_the_png_is_larger_than_the_svg_and_has_letters() -> None:
     view, picture, png = everything(ANALYSIS)
     width, height, drawn = pixels(png)
-    assert (width, height) == (int(picture.width * ZOOM), int(picture.height * ZOOM))
+    assert (width, height) == (round(picture.width * ZOOM), round(picture.height * ZOOM))
     bare = re.sub(r"<text.*?</text>", "", network_svg(view))
     assert drawn != pixels(network_png(bare))[2]
     assert png == network_png(network_svg(view))

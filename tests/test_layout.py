@@ -13,7 +13,7 @@ from outputs.layout import Picture, Scene, SceneLink, SceneNode, edge_path, layo
 from outputs.layout.edges import Reach, edge_boxes, number
 from outputs.layout.labels import FONT, LINE, Label
 from outputs.layout.measure import units, width, wrapped
-from outputs.layout.rows import TITLE
+from outputs.layout.rows import APART, TITLE
 from outputs.view import view_of
 from outputs.view.values import View
 from tests.analyses import TODAY, small
@@ -129,7 +129,8 @@ def test_later_stands_further_right_and_inside_its_own_band(scene: Scene) -> Non
         band = bands[node.lane]
         assert band.y < y[node.node] < band.y + band.height
         assert picture.gutter <= x[node.node] <= picture.width
-    same_row = [(a, b) for a in x for b in x if a < b and y[a] == y[b] and abs(x[a] - x[b]) < 20]
+    near = APART * picture.sign - 0.2  # places are rounded to a tenth
+    same_row = [(a, b) for a in x for b in x if a < b and y[a] == y[b] and abs(x[a] - x[b]) < near]
     assert not same_row
 
 

@@ -20,6 +20,7 @@ from graph_engine.results import Analysis, Verdict
 from graph_engine.scenario import Scenario, what_if
 from graph_engine.schedule import forward, latest_for
 from outputs.layout import scene_of
+from outputs.layout.scene import shows_all
 from outputs.page.bottlenecks import bottleneck_row
 from outputs.page.calendar import chip
 from outputs.page.data import script_data
@@ -294,9 +295,11 @@ def test_the_page_shows_the_same_scene_as_the_picture(script: Script, seed: int)
               app.state.mode = mode;
               return K.sceneOf(app, { width: 1366, height: 500 });
             })(K.appFor(view))""",
-            mode="all" if everything or not view.goals else "driving",
+            mode="all" if everything or shows_all(view) else "driving",
         )
         assert json.loads(json.dumps(asdict(scene))) == found
+    usual = script.value("K.usualMode(view)")
+    assert usual == ("all" if shows_all(view) else "driving")
 
 
 def test_crowded_lanes_fold_to_counts_per_quarter(script: Script) -> None:

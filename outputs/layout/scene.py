@@ -8,6 +8,8 @@ from outputs.view.findings import drives
 from outputs.view.values import GoalView, LinkView, MilestoneView, View
 from outputs.words import at_least, day_month, signed_months
 
+FEW, SMALL = 4, 40
+"""A roadmap of at most SMALL milestones, of which at most FEW would be shown, is shown whole."""
 HEAVIEST = 3
 """So many of the heaviest decisions are shown with their chain beside the driving chains."""
 
@@ -63,11 +65,8 @@ class Scene:
 
 
 def scene_of(view: View, width: int, height: int, *, everything: bool = False) -> Scene:
-    """The driving chains and the heaviest decisions; with `everything` all that is not done.
-
-    Without goals nothing is driving, and everything is shown.
-    """
-    everything = everything or not view.goals
+    """The driving chains and the heaviest decisions; with `everything` all that is not done."""
+    everything = everything or shows_all(view)
     chain = chain_links(view)
     shown = visible(view, chain, everything=everything)
     goals = {goal.node: goal for goal in view.goals}
@@ -77,12 +76,20 @@ def scene_of(view: View, width: int, height: int, *, everything: bool = False) -
         height=height,
         scale=scale_for(width),
         zoom=1.0,
-        compact=everything,
+        compact=everything and len(shown) > SMALL,
         today=view.today,
         lanes=tuple(lane.name for lane in view.lanes),
         nodes=tuple(nodes),
         links=tuple(_links(view, shown, chain)),
     )
+
+
+def shows_all(view: View) -> bool:
+    """Without goals nothing is driving, and a small roadmap may have next to nothing driving."""
+    if not view.goals:
+        return True
+    few = len(visible(view, chain_links(view), everything=False)) <= FEW
+    return few and len(view.milestones) <= SMALL
 
 
 def scale_for(width: int) -> float:

@@ -18,6 +18,7 @@ class Part:
     text: str
     strong: bool = False
     aside: bool = False  # what the sentence rests on
+    good: bool = False  # good news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,7 @@ class Count:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     headline: tuple[Part, ...]
+    calm: bool  # no goal is late, or may be
     goals: tuple[GoalRow, ...]
     heavy: tuple[HeavyRow, ...]
     effect_head: str
@@ -83,6 +85,7 @@ def overview(texts: Texts) -> Overview:
     left_out = len(due) - len(listed)
     return Overview(
         headline=tuple(headline(texts)),
+        calm=not any(verdict(goal) in {"late", "maybe"} for goal in view.goals),
         goals=tuple(goal_row(g, texts) for g in order_of_goals(view)),
         heavy=tuple(
             heavy_row(rank, found, heavy[0], texts) for rank, found in enumerate(heavy[:TOP], 1)
@@ -136,7 +139,8 @@ def _goals_sentence(texts: Texts) -> list[Part]:
         key = "head_unsure" if unsure else "head_all_made"
         if total == 1:
             key = "head_only_unsure" if unsure else "head_only_made"
-        return [Part(text=texts.say(key, n=unsure, all=total), strong=True), Part(text=".")]
+        said = texts.say(key, n=unsure, all=total)
+        return [Part(text=said, strong=True, good=not unsure), Part(text=".")]
     first = late or maybe
     count = texts.say("head_late", n=first, all=total)
     misses = texts.say("head_misses" if late else "head_maybe", n=first)

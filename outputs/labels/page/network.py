@@ -62,6 +62,7 @@ TEXTS: dict[str, Text] = {
     "unfold": Text("Klap uit: {name}, {count} mijlpalen", "Unfold: {name}, {count} milestones"),
     "fold": Text("Klap in: {name}", "Fold: {name}"),
     "legend": Text("Legenda", "Legend"),
+    "legend_late": Text("doel, (mogelijk) te laat", "goal, (possibly) late"),
     "legend_key": Text("bepalend voor een doel", "drives a goal"),
     "legend_chain": Text("keten van zware beslissing", "chain of a heavy decision"),
     "legend_tight": Text("overig zonder speling", "other, without slack"),

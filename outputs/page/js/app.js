@@ -16,8 +16,18 @@ K.newState = (view) => ({
   unfolded: new Set(),
 });
 
-/* Without goals nothing is driving, and everything is shown. */
-K.usualMode = (view) => (view.goals.length ? "driving" : "all");
+/* Without goals nothing is driving, and a small roadmap may have next to nothing driving: then
+   everything is shown. Mirrors shows_all in outputs/layout/scene.py. */
+K.FEW = 4;
+K.SMALL = 40;
+K.usualMode = (view) => {
+  const shown = new Set(view.goals.map((goal) => goal.node));
+  view.milestones.forEach((m, i) => m.drives.length && shown.add(i));
+  const heavy = view.bottlenecks.filter((b) => view.milestones[b.node].decision).slice(0, K.HEAVIEST);
+  for (const { chain } of heavy) if (chain.steps.length > 1) for (const step of chain.steps) shown.add(step.node);
+  const few = shown.size <= K.FEW && view.milestones.length <= K.SMALL;
+  return few || !view.goals.length ? "all" : "driving";
+};
 
 K.appFor = (view) => {
   const model = K.modelOf(view);

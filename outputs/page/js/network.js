@@ -67,9 +67,9 @@ K.renderLegend = (app, scene, hidden) => {
   for (const { node, goal, ghost } of scene.nodes.filter((n) => !hidden.has(n.node))) {
     if (ghost !== null) drawn.add("ghost");
     const m = app.view.milestones[node];
-    drawn.add(goal ? "goal" : `kind ${m.kind}`);
-    if (goal) drawn.add("target");
-    if (app.answers.drives.has(node)) drawn.add("key");
+    if (goal) drawn.add("target").add(K.isLate(app, node) ? "late" : "goal");
+    else drawn.add(`kind ${m.kind}`);
+    if (!goal && app.answers.drives.has(node)) drawn.add("key");
     if (!goal && !m.dated && m.state !== "done") drawn.add("undated");
   }
   for (const sign of K.all("[data-sign]")) sign.hidden = !drawn.has(sign.dataset.sign);
@@ -209,12 +209,14 @@ K.nodeClass = (app, node, goal, key) => {
   const m = app.view.milestones[node];
   const names = ["node", m.kind];
   if (goal) names.push("goal");
-  if (key) names.push("key");
+  if (goal ? K.isLate(app, node) : key) names.push(goal ? "late" : "key");
   if (m.state === "done") names.push("done");
   else if (!m.dated && !goal) names.push("undated");
   if (node === app.state.open) names.push("selected");
   return names.join(" ");
 };
+
+K.isLate = (app, node) => app.answers.goals[app.goalAt.get(node)].late > 0;
 
 /* What a screen reader says of a milestone in the network. */
 K.spoken = (app, node) => {

@@ -14,7 +14,7 @@ K.sceneOf = (app, size) => {
     height: size.height,
     scale: Math.min(Math.max(size.width / 1330, 1), 1.5),
     zoom: state.zoom,
-    compact: state.mode === "all",
+    compact: state.mode === "all" && nodes.length > K.SMALL,
     today: view.today,
     lanes: view.lanes.map((lane) => lane.name),
     nodes,

@@ -39,6 +39,7 @@ K.overview = (app) => {
     K.replace(verdict, [K.badge(app, texts.verdict(view.goals[place], now))]);
   }
   const [headline, heavy, due, more] = ["headline", "heavy", "due", "due-more"].map(K.byId);
+  headline.classList.toggle("calm", !answers.goals.some((g) => g.late > 0));
   if (!answers.change) {
     [headline, heavy, due, more].filter((part) => part).forEach(K.restore);
     return;
@@ -85,7 +86,7 @@ K.headline = (app) => {
           (late && maybe ? say("head_maybe_too", { n: maybe }) : "") +
           (unsure ? say("head_open", { n: unsure }) : "."),
       ]
-    : [strong(say(only ? alone : together, { n: unsure, all })), "."];
+    : [K.el("b", { class: unsure ? null : "good" }, say(only ? alone : together, { n: unsure, all })), "."];
   const top = answers.bottlenecks.find((b) => view.milestones[b.node].decision);
   if (!top) return parts;
   const by = new Map(top.decide_by).get(top.first);
