@@ -345,3 +345,14 @@ def test_an_alias_without_a_new_name_lapses_from_sheet_to_issue(tmp_path: Path, 
     assert [i.facts["milestone"] for i in issues if i.rule.code == "K215"] == ["Leiding"]
     assert [i.facts["reference"] for i in issues if i.rule.code == "K216"] == ["M5"]
     assert "K123" not in codes(issues)
+
+
+def test_what_a_kind_of_file_hides_is_said_once_for_all_of_them(tmp_path: Path) -> None:
+    for number in range(1, 8):
+        path = tmp_path / f"partner {number}.csv"
+        path.write_text(f"Code;Mijlpaal;Partner;Datum\nP{number};FID {number};T;2030\n", "utf-8")
+    done = load([tmp_path], Settings())
+    (told,) = [issue for issue in done.issues if issue.rule.code == "K029"]
+    assert told.source.workbook == "partner 1.csv"
+    assert "partner 5.csv en nog 2." in told.message()
+    assert "K132" not in codes(done.issues)

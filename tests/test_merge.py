@@ -233,6 +233,29 @@ def test_lookalikes_are_proposed_and_never_merged(
     assert ("K208" in codes(done.issues)) is proposed
 
 
+@pytest.mark.parametrize(
+    ("count", "project", "expected"),
+    [
+        (3, "", ["K208", "K208"]),
+        (5, "", ["K222"]),
+        (5, "Porthos", ["K208"] * 4),
+    ],
+)
+def test_each_milestone_is_asked_about_once_and_a_name_for_a_kind_of_step_once_for_all(
+    count: int, project: str, expected: list[str]
+) -> None:
+    row = {"name": "Vergunning verleend", "project": project}
+    done = combined(*(batch(letter, {"id": f"{letter}-1", **row}) for letter in "ABCDE"[:count]))
+    told = [i for i in done.issues if i.rule.code in {"K208", "K222"}]
+    assert [i.rule.code for i in told] == expected
+    assert len(milestones(done)) == count
+    for issue in told:
+        if issue.rule.code == "K208":
+            assert issue.facts["first_id"] == "A-1"
+        else:
+            assert all(f"{letter}-1" in issue.facts["listed"] for letter in "ABCDE")
+
+
 def test_namesakes_within_one_workbook_are_meant() -> None:
     row = {"name": "Besluit genomen", "project": "P"}
     done = combined(

@@ -176,11 +176,11 @@ FORMAT_HIDES = Rule(
     "K029",
     Severity.INFO,
     Wording(
-        "Van een {suffix}-bestand kan Knelpunt niet zien: {unseen}.",
+        "Van een {suffix}-bestand kan Knelpunt niet zien: {unseen}.{also}",
         "Sla het werkboek op als .xlsx om dat ook te laten controleren.",
     ),
     Wording(
-        "In a {suffix} file Knelpunt cannot see: {unseen_en}.",
+        "In a {suffix} file Knelpunt cannot see: {unseen_en}.{also_en}",
         "Save the workbook as .xlsx to have that checked too.",
     ),
 )

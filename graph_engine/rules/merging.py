@@ -114,6 +114,20 @@ MAYBE_THE_SAME = Rule(
         "'{first_id}' in the sheet Aliassen.",
     ),
 )
+NAMESAKES = Rule(
+    "K222",
+    Severity.WARNING,
+    Wording(
+        "{count} mijlpalen van verschillende partners heten '{name}': {listed}.",
+        "Ze zijn niet samengevoegd. Vul de kolom Project in; zijn er dezelfde bij, zet die dan in "
+        "het blad Aliassen.",
+    ),
+    Wording(
+        "{count} milestones of different partners are called '{name}': {listed}.",
+        "They were not merged. Fill in the column Project; put those that are the same in the "
+        "sheet Aliassen.",
+    ),
+)
 DUPLICATE_LINK = Rule(
     "K209",
     Severity.INFO,

@@ -17,6 +17,7 @@ from inputs.merging.links import link
 from inputs.merging.merge import in_order, merge
 from inputs.merging.names import id_key
 from inputs.merging.references import Catalogue
+from inputs.merging.said_once import said_once
 from inputs.settings import Settings
 
 
@@ -49,7 +50,7 @@ def combine(
     if day is None and merged.milestones:
         day, dating = data_date_of(batches, merged.milestones)
     aims, aiming = goals_of(merged.milestones, goals or settings.goals, merged.catalogue, day)
-    read = _not_said_better((i for b in batches for i in b.issues), merged.issues)
+    read = _not_said_better(said_once(i for b in batches for i in b.issues), merged.issues)
     issues = (*read, *merged.issues, *linked.issues, *dating, *aiming)
     sheets = tuple(sheet for batch in batches for sheet in batch.sheets)
     if not merged.milestones:

@@ -15,27 +15,46 @@ from inputs.merging.identity import Entity
 from inputs.merging.names import block, name_key, nearly_equal, words
 
 PARTNERS = 2
+NAMESAKES = 5
+"""So many with one name and without a project: a name for a kind of step, such as a permit."""
+SHOWN = 10
 CROWD = 40
 """More namesakes than this are a numbering habit, not lookalikes, and are left alone."""
 
 
 def lookalikes(entities: Sequence[Entity]) -> list[Issue]:
-    """One issue per pair, at the later one of the two."""
+    """One issue per milestone, with the first one that it looks like.
+
+    A name that many partners use and that names no project says nothing of the milestone: such
+    namesakes are one issue together.
+    """
     if len({row.batch for entity in entities for row in entity.rows}) < PARTNERS:
         return []
     crowds: dict[tuple[str, ...], list[tuple[Entity, str]]] = {}
     for entity in entities:
         key = expand_terms(name_key(entity.first.name))
         crowds.setdefault(block(key), []).append((entity, key))
-    found = []
+    found: list[Issue] = []
     for crowd in crowds.values():
-        if 1 < len(crowd) <= CROWD:
-            found += [
-                _issue(one, other)
-                for (one, key), (other, other_key) in combinations(crowd, 2)
-                if nearly_equal(key, other_key) and _may_be_same(one, other, key)
-            ]
+        for first, others in _groups(crowd) if 1 < len(crowd) <= CROWD else ():
+            if len(others) + 1 >= NAMESAKES and not first.first.project:
+                found.append(_namesakes(first, others))
+            else:
+                found += [_issue(first, other) for other in others]
     return found
+
+
+def _groups(crowd: Sequence[tuple[Entity, str]]) -> list[tuple[Entity, list[Entity]]]:
+    """Each milestone with the later ones that look like it; every one is in one group at most."""
+    grouped: dict[int, tuple[Entity, list[Entity]]] = {}
+    taken: set[int] = set()
+    for (at, (one, key)), (later, (other, other_key)) in combinations(enumerate(crowd), 2):
+        if at in taken or later in taken:
+            continue
+        if nearly_equal(key, other_key) and _may_be_same(one, other, key):
+            grouped.setdefault(at, (one, []))[1].append(other)
+            taken.add(later)
+    return list(grouped.values())
 
 
 def _may_be_same(one: Entity, other: Entity, key: str) -> bool:
@@ -56,3 +75,14 @@ def _issue(one: Entity, other: Entity) -> Issue:
         "second_id": other.id,
     }
     return Issue(rules.MAYBE_THE_SAME, other.first.source, facts)
+
+
+def _namesakes(first: Entity, others: Sequence[Entity]) -> Issue:
+    listed = [f"{entity.id} ({entity.first.source})" for entity in (first, *others)]
+    more = len(listed) - SHOWN
+    facts = {
+        "name": first.first.name,
+        "count": str(len(listed)),
+        "listed": ", ".join(listed[:SHOWN]) + (f" (+{more})" if more > 0 else ""),
+    }
+    return Issue(rules.NAMESAKES, first.first.source, facts)

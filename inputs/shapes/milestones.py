@@ -55,7 +55,8 @@ class MilestoneSheet:
     part: Part
 
     def read(self) -> Part:
-        if self.owner is None and self.table.lines:
+        header = self.table.header
+        if self.owner is None and not header.first("partner") and self.table.lines:
             place = self.table.sheet.source(self.table.header_rows[0], self.named.index)
             self.part.issues.append(Issue(rules.NO_OWNER_COLUMN, place))
         self.part.issues += bare_number_issues(self.table) + stage_issues(self.table)

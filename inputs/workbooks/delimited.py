@@ -35,11 +35,8 @@ def read_delimited(data: bytes, name: str) -> Workbook:
     separator, text = separator_of(text)
     rows, quote_issues = split(text, separator, name)
     sheet = Sheet(workbook=name, name="", rows=rows)
-    hidden = Issue(
-        files.FORMAT_HIDES,
-        Source(name),
-        {"suffix": PurePath(name).suffix, "unseen": UNSEEN, "unseen_en": UNSEEN_EN},
-    )
+    facts = {"suffix": PurePath(name).suffix, "unseen": UNSEEN, "unseen_en": UNSEEN_EN}
+    hidden = Issue(files.FORMAT_HIDES, Source(name), {**facts, "also": "", "also_en": ""})
     return Workbook(
         name=name, sheets=(sheet,), issues=(*issues, *nul_issues, *quote_issues, hidden)
     )
