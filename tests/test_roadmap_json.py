@@ -88,7 +88,8 @@ def test_what_is_written_is_read_back_equal(
     roadmap: Roadmap, found: list[Issue], lang: str
 ) -> None:
     text = roadmap_json(roadmap, found, lang)
-    text.encode("utf-8")
+    laid_out = json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+    assert text.encode("utf-8") == laid_out.encode("utf-8", "backslashreplace")
     assert parse_roadmap(text, "roadmap.json") == (roadmap, tuple(found))
 
 
