@@ -190,7 +190,18 @@ def test_own_rows_show_what_was_understood_and_what_is_feasible() -> None:
 
 
 def test_without_questions_the_workbook_says_so_and_still_shows_the_rows() -> None:
-    calm = replace(ANALYSIS, goals=(), conflicts=(), contradictions=(), loops=(), issues=())
+    apart = tuple(replace(m, drives=(), goals={}) for m in ANALYSIS.milestones)
+    calm = replace(
+        ANALYSIS,
+        goals=(),
+        milestones=apart,
+        decisions=(),
+        bottlenecks=(),
+        conflicts=(),
+        contradictions=(),
+        loops=(),
+        issues=(),
+    )
     book = opened(analysis=calm, issues=())["retour-Zeevonk.xlsx"]
     assert "Er zijn geen vragen" in str(book["Toelichting"]["A3"].value)
     assert book["Vragen"]["E2"].value == "Er zijn geen vragen."
