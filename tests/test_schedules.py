@@ -23,7 +23,10 @@ from graph_engine.cpm.rules import FloatKind, LagCalendar, Progress
 from graph_engine.cpm.summaries import schedule
 from graph_engine.issues import Issue
 from graph_engine.model import Kind, LinkType, Source, State
+from graph_engine.results import Analysis
+from graph_engine.working_time.plans import Planning
 from inputs.batch import Batch
+from inputs.intake import load
 from inputs.merging.combine import combine
 from inputs.schedules import is_schedule, read_projects, read_schedule, summaries
 from inputs.schedules.batch_of import batch_of
@@ -599,6 +602,40 @@ def test_the_engine_comes_to_the_dates_that_a_plan_stores() -> None:
     working, _ = to_cpm(plan_)
     found = schedule(working, rules_of(plan_))
     assert finishes(found) == {uid: plan_.by_uid[uid].dates.finish for uid in found.plan.ids}
+
+
+@pytest.mark.parametrize("rules_", ["msproject", "p6"])
+def test_a_length_that_cannot_be_read_is_that_between_the_stored_dates(
+    rules_: str, tmp_path: Path
+) -> None:
+    """Named where it stands (K438); never a task of no length."""
+    days = "2027-01-04T08:00:00", "2027-01-08T17:00:00"
+    again = "2027-01-11T08:00:00", "2027-01-15T17:00:00"
+    row = dated(2, *again, link(1), Duration="PT-40H0M0S")
+    found = analysis_of(plan(dated(1, *days), row), rules_, tmp_path)
+    assert [str(m.latest) for m in found.milestones] == ["2027-01-08", "2027-01-15"]
+    assert found.rules == rules_
+    assert not found.stored[0].differing
+
+
+@pytest.mark.parametrize("rules_", ["msproject", "p6"])
+def test_a_task_that_waits_for_itself_is_named_and_the_plan_is_calculated(
+    rules_: str, tmp_path: Path
+) -> None:
+    days = "2027-01-04T08:00:00", "2027-01-08T17:00:00"
+    found = analysis_of(plan(dated(1, *days, link(1)), dated(2, *days)), rules_, tmp_path)
+    [issue] = [i for i in found.issues if i.rule.code == "K302"]
+    assert issue.facts["milestone"] == "Taak 1"
+    assert found.rules == rules_
+
+
+def analysis_of(data: bytes, rules_: str, folder: Path) -> Analysis:
+    start = b"<StartDate>2027-01-04T08:00:00</StartDate><CalendarUID>"
+    path = folder / "proef.xml"
+    path.write_bytes(data.replace(b"<CalendarUID>", start, 1))
+    done = load([path], Settings(), data_date=date(2027, 1, 4))
+    assert done.roadmap is not None
+    return analyse(done.roadmap, planning=Planning(rules=rules_, plans=done.plans))
 
 
 def finishes(found: Schedule) -> dict[str, datetime]:

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
-from graph_engine.calendar import minute_of
+import numpy as np
+
+from graph_engine.calendar import ALWAYS, minute_of
+from graph_engine.calendars.clocks import Clocks
 from graph_engine.cpm.activities import Activity, Constraint, Kind, Link
 from graph_engine.cpm.activities import Project as Plan
 from graph_engine.cpm.rules import MSPROJECT, P6, FloatKind, LagCalendar, Progress, Rules
@@ -50,14 +53,18 @@ def to_cpm(project: Project) -> tuple[Plan, list[Issue]]:
     """What the engine needs to schedule a plan; ids are uids.
 
     Inactive activities and those that run along with others hold nothing up and are left out.
-    What was typed by hand, and what stands for another plan, keeps its dates.
+    What was typed by hand, and what stands for another plan, keeps its dates. A task that waits
+    for itself (K302 in the roadmap) waits for nothing here.
     """
     issues: list[Issue] = []
     if not project.options.from_start:
         issues.append(Issue(rules.FROM_FINISH, project.place))
     place = {uid: number for number, uid in enumerate(project.calendars)}
     kept = [a for a in project.activities if a.active and a.kind in KINDS]
-    activities = tuple(_activity(a, place.get(a.calendar), issues) for a in kept)
+    activities = tuple(
+        _activity(a, _duration(a, project), place.get(a.calendar), issues) for a in kept
+    )
+    tasks = {a.uid for a in kept if a.kind is not ActivityKind.SUMMARY}
     uids = {a.uid for a in kept}
     plan = Plan(
         activities=activities,
@@ -65,6 +72,7 @@ def to_cpm(project: Project) -> tuple[Plan, list[Issue]]:
             _link(relation, project.by_uid[relation.predecessor])
             for relation in project.relations
             if {relation.predecessor, relation.successor} <= uids
+            and (relation.predecessor != relation.successor or relation.successor not in tasks)
         ),
         calendars=tuple(project.calendars.values()),
         start=minute_of(_start(project)),
@@ -90,12 +98,14 @@ def rules_of(project: Project) -> Rules:
     )
 
 
-def _activity(row: facts.Activity, calendar: int | None, issues: list[Issue]) -> Activity:
+def _activity(
+    row: facts.Activity, duration: int, calendar: int | None, issues: list[Issue]
+) -> Activity:
     start, finish = _minute(row.dates.start), _minute(row.dates.finish)
     typed = row.manual or bool(row.external)
     activity = Activity(
         id=row.uid,
-        duration=row.duration or 0,
+        duration=duration,
         remaining=row.remaining,
         kind=KINDS[row.kind],
         calendar=calendar,
@@ -115,6 +125,17 @@ def _activity(row: facts.Activity, calendar: int | None, issues: list[Issue]) ->
         clash = {"task": row.name, "constraints": said}
         issues.append(Issue(rules.CONSTRAINTS_CLASH, row.source, clash))
         return activity
+
+
+def _duration(row: facts.Activity, project: Project) -> int:
+    """In minutes; where none can be read, the work between the dates that the plan stores."""
+    if row.duration is not None or not (row.begins and row.ends) or not row.kind.scheduled:
+        return row.duration or 0
+    ends = [np.array([minute_of(moment)]) for moment in (row.begins, row.ends)]
+    calendar = project.calendars.get(row.calendar) or project.calendars.get(project.calendar)
+    clocks = Clocks([calendar or ALWAYS])
+    clock = np.array([clocks.always if row.elapsed or calendar is None else 0])
+    return max(0, int(clocks.between(clock, *ends)[0]))
 
 
 def _link(relation: Relation, predecessor: facts.Activity) -> Link:
