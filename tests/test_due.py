@@ -5,7 +5,7 @@ import pytest
 from graph_engine.analysis import analyse
 from graph_engine.model import Kind
 from outputs.page.calendar import chip
-from outputs.page.due import ALWAYS, SHOWN, due_row, due_shown
+from outputs.page.due import ALWAYS, SHOWN, due_row, due_shown, feasible
 from outputs.page.overview import overview
 from outputs.page.texts import Texts
 from outputs.view import view_of
@@ -75,8 +75,10 @@ def test_too_late_says_what_and_by_how_much(lang: str, note: str) -> None:
     assert (row.overdue, row.note) == (True, note)
     assert (row.goal, row.rank[:2]) == ({"nl": "voor GOAL1", "en": "for GOAL1"}[lang], "#2")
     assert chip(late, texts).late == note
+    assert note.endswith(feasible(late, texts))
     other = due_row(soon, {late.node: 2}, texts)
     assert (other.overdue, other.note, other.rank) == (False, "", "")
+    assert feasible(soon, texts) == texts.finish(soon.node)
 
 
 def test_what_is_left_out_is_counted() -> None:

@@ -177,12 +177,15 @@ class Paper(FPDF):
         self.line(self.l_margin, self.get_y(), self.w - self.r_margin, self.get_y())
 
     def picture(self, flat: Flat) -> None:
-        """A page of its own for a vector picture: A3, standing or lying as fits it best."""
-        lying = flat.width > flat.height
-        self.add_page(orientation="landscape" if lying else "portrait", format="A3")
-        room = (self.w - 2 * MARGIN, self.h - 2 * MARGIN - 6)
-        scale = min(room[0] / flat.width, room[1] / flat.height)
-        left, top = (self.w - flat.width * scale) / 2, MARGIN + 2
+        """A vector picture: below what stands here where it fits, or else on a page of A3."""
+        scale = self.epw / flat.width
+        left, top = self.l_margin, self.get_y() + 4
+        if top + flat.height * scale > self.h - MARGIN:
+            lying = flat.width > flat.height
+            self.add_page(orientation="landscape" if lying else "portrait", format="A3")
+            room = (self.w - 2 * MARGIN, self.h - 2 * MARGIN - 6)
+            scale = min(room[0] / flat.width, room[1] / flat.height)
+            left, top = (self.w - flat.width * scale) / 2, MARGIN + 2
         self.image(
             io.BytesIO(flat.shapes.encode("utf-8", "replace")),
             x=left,

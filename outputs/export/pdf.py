@@ -6,16 +6,26 @@ from graph_engine.days import date_of
 from outputs.export.cells import BLUE, GREY, INK, RED, VERDICTS, Cell
 from outputs.export.flat import Flat
 from outputs.export.paper import Paper
-from outputs.labels.export import AFTER_STEP, COST_OF_WAITING, MEANING, MORE_DECISIONS, TERM
+from outputs.labels.export import (
+    AFTER_STEP,
+    COST_OF_WAITING,
+    FIRST_STEPS,
+    MEANING,
+    MORE_DECISIONS,
+    TERM,
+)
 from outputs.page.calendar import all_columns, chip, column_of
+from outputs.page.due import feasible
 from outputs.page.method import method
-from outputs.page.overview import coded, overview
+from outputs.page.overview import coded, first_steps, overview
 from outputs.page.paths import Path, paths
 from outputs.page.texts import Texts
 from outputs.view.values import DecisionView, View
 
 _TIME = {"decision": BLUE, "permit": "#01689b", "delivery": "#c26a00", "other": "#6b7b8e"}
 _NEAR = 3
+_FIRST = 12
+"""So many steps are listed where there is no goal."""
 MOST = 40
 """So many decisions of one period are printed."""
 
@@ -54,6 +64,9 @@ def _overview(paper: Paper, texts: Texts) -> None:
     paper.running((Cell(part.text, part.strong) for part in found.headline), size=12)
     counts = " · ".join(f"{count.number} {count.text}" for count in found.counts)
     paper.running([Cell(f"{texts.say('counts_title')} {counts}", colour=GREY)], size=9)
+    if found.how:
+        paper.running([Cell(found.how)])
+        _first_steps(paper, texts)
     if found.goals:
         _goals(paper, texts)
     if found.heavy:
@@ -73,6 +86,19 @@ def _overview(paper: Paper, texts: Texts) -> None:
                 for row in found.heavy
             ),
         )
+
+
+def _first_steps(paper: Paper, texts: Texts) -> None:
+    """Without a goal: what comes first, and by whom."""
+    paper.heading(FIRST_STEPS.to(texts.view.lang), level=1)
+    paper.listing(
+        [texts.say(key) for key in ("feasible", "milestone", "who")],
+        (20, 72, 40),
+        (
+            (Cell(texts.finish(node)), Cell(texts.name(node), bold=True), Cell(texts.who(node)))
+            for node in first_steps(texts.view)[:_FIRST]
+        ),
+    )
 
 
 def _goals(paper: Paper, texts: Texts) -> None:
@@ -197,7 +223,7 @@ def _decision(row: DecisionView, texts: Texts) -> list[Cell]:
         Cell(texts.month(row.decide_by), bold=late, colour=RED if late else INK),
         Cell(shown.name, bold=shown.heavy),
         Cell(row.decider or texts.say("nobody")),
-        Cell(shown.late),
+        Cell(feasible(row, texts)),
         Cell(shown.cost),
     ]
 

@@ -1,22 +1,31 @@
-"""The report as slides for a steering group: headline, network, calendar, every late goal."""
+"""The report as slides for a steering group: headline, network, calendar, every late goal.
+
+A small roadmap has no slides with next to nothing: what fits together stands together.
+"""
 
 import math
 from collections.abc import Iterator
 
 from graph_engine.days import date_of
-from outputs.export.cells import GREY, INK, RED, VERDICTS, Cell
+from outputs.export.cells import BLUE, GREY, INK, RED, VERDICTS, Cell
 from outputs.export.deck import BOTTOM, TOP, WIDE, Deck
 from outputs.export.flat import Flat
-from outputs.labels.export import AFTER_STEP, COST_OF_WAITING
+from outputs.labels.export import AFTER_STEP, COST_OF_WAITING, FIRST_STEPS
 from outputs.page.calendar import chip
-from outputs.page.due import is_due
-from outputs.page.overview import coded, goal_row, overview
+from outputs.page.due import feasible, is_due
+from outputs.page.overview import coded, first_steps, goal_row, overview
 from outputs.page.paths import Path, path
 from outputs.page.texts import Texts, order_of_goals
 from outputs.view.values import DecisionView, View
 
 _MOST_SLIDES = 4
+_FIRST = 10
+"""So many decisions or steps are shown where none is due, or there is no goal."""
 _ENDS = 3
+_FEW_GOALS = 3
+"""So few goals have a slide each, late or not."""
+_HEADING = 46.0
+"""Room for a heading halfway a slide."""
 
 
 def report_slides(view: View, network: Flat, png: bytes) -> bytes:
@@ -26,14 +35,16 @@ def report_slides(view: View, network: Flat, png: bytes) -> bytes:
     deck = Deck(view.title, footer, date_of(view.today))
     _headline(deck, texts)
     if view.goals:
-        _goals(deck, texts)
-    _heavy(deck, texts)
+        _heavy(deck, texts, below=_goals(deck, texts))
     if view.milestones:
         _network(deck, texts, network, png)
-    _calendar(deck, texts)
+    if view.goals:
+        _calendar(deck, texts)
+    else:
+        _first_steps(deck, texts)
     for place in order_of_goals(view):
-        if view.goals[place].late > 0:
-            _late_goal(deck, place, texts)
+        if view.goals[place].late > 0 or len(view.goals) <= _FEW_GOALS:
+            _goal(deck, place, texts)
     return deck.saved()
 
 
@@ -46,12 +57,12 @@ def _headline(deck: Deck, texts: Texts) -> None:
     end = deck.text([parts], top=TOP + 10, height=200, size=24)
     counts = [[Cell(f"{c.number}", bold=True), Cell(f"  {c.text}")] for c in found.counts]
     title = [Cell(texts.say("counts_title"), bold=True, colour=GREY)]
-    said = [[Cell(view.notice, bold=True)]] if view.notice else []
+    said = [[Cell(text, bold=True)] for text in (view.notice, found.how) if text]
     deck.text([*said, title, *counts], top=end + 14, height=BOTTOM - end - 14, size=16)
 
 
-def _goals(deck: Deck, texts: Texts) -> None:
-    """As many slides as the goals need."""
+def _goals(deck: Deck, texts: Texts) -> float:
+    """As many slides as the goals need; where the last of them has room again."""
     rows = [goal_row(place, texts) for place in order_of_goals(texts.view)]
     cells = [
         [
@@ -66,14 +77,17 @@ def _goals(deck: Deck, texts: Texts) -> None:
     keys = {"goal": 60, "target": 18, "feasible": 18, "difference": 16, "verdict": 24}
     heads = {texts.say(key): float(share) for key, share in keys.items()}
     note = [[Cell(texts.say("goals_note"), colour=GREY)]]
+    end = TOP
     while cells:
         deck.slide(texts.say("goals_title"))
         done, end = deck.table(heads, cells, top=TOP - 20, bottom=BOTTOM - 40)
-        deck.text(note, top=end + 6, height=34, size=11)
+        end = deck.text(note, top=end + 6, height=34, size=11)
         cells = cells[max(done, 1) :]
+    return end
 
 
-def _heavy(deck: Deck, texts: Texts) -> None:
+def _heavy(deck: Deck, texts: Texts, *, below: float) -> None:
+    """On the slide of the goals where all of it fits there."""
     found = overview(texts)
     rows = [
         [
@@ -87,16 +101,19 @@ def _heavy(deck: Deck, texts: Texts) -> None:
     ]
     keys = {"rank": 6, "decision": 60, "who_decides": 34, "by": 16}
     heads = {texts.say(key): float(share) for key, share in keys.items()}
-    deck.slide(texts.say("heavy_title"))
-    if rows:
-        deck.table(heads | {found.effect_head: 40.0}, rows, top=TOP - 20)
+    heads |= {found.effect_head: 40.0}
+    top = below + _HEADING
+    if top < BOTTOM and Deck.fitting(heads, rows, top=top) == len(rows):
+        title = [[Cell(texts.say("heavy_title"), bold=True, colour=BLUE)]]
+        deck.text(title, top=below + 8, height=_HEADING - 8, size=18)
     else:
-        deck.text(
-            [[Cell(texts.say("heavy_none", months=texts.months(texts.view.delta)))]],
-            top=TOP,
-            height=60,
-            size=16,
-        )
+        deck.slide(texts.say("heavy_title"))
+        top = TOP - 20
+    if rows:
+        deck.table(heads, rows, top=top)
+    else:
+        none = texts.say("heavy_none", months=texts.months(texts.view.delta))
+        deck.text([[Cell(none)]], top=top, height=60, size=16)
 
 
 def _network(deck: Deck, texts: Texts, network: Flat, png: bytes) -> None:
@@ -124,8 +141,10 @@ def strips(network: Flat) -> Iterator[list[tuple[float, float]]]:
 
 
 def _calendar(deck: Deck, texts: Texts) -> None:
-    """What is overdue or due within a year; on so many slides as stay readable."""
+    """What is overdue or due within a year, or else what comes first; on few enough slides."""
     found = [d for d in texts.view.decisions if is_due(d, texts.view.today)]
+    title = texts.say("due_title" if found else "due_none")
+    found = found or list(texts.view.decisions[:_FIRST])
     found.sort(key=lambda d: (not chip(d, texts).overdue, d.decide_by, d.node))
     rows = [_decision(d, texts) for d in found]
     keys = {"by": 16.0, "decision": 56.0, "who_decides": 32.0, "feasible": 26.0}
@@ -135,9 +154,9 @@ def _calendar(deck: Deck, texts: Texts) -> None:
     for number in range(_MOST_SLIDES):
         if number and not rows:
             return
-        deck.slide(texts.say("calendar_title"), texts.say("due_title") if rows else "")
+        deck.slide(texts.say("calendar_title"), title if rows else "")
         if not rows:
-            deck.text([[Cell(texts.say("due_none"))]], top=TOP, height=60, size=16)
+            deck.text([[Cell(texts.say("calendar_none"))]], top=TOP, height=60, size=16)
             return
         done, end = deck.table(columns, rows[:per_slide], bottom=BOTTOM - 24)
         rows = rows[max(done, 1) :]
@@ -159,13 +178,25 @@ def _decision(row: DecisionView, texts: Texts) -> list[Cell]:
         Cell(texts.month(row.decide_by), bold=shown.overdue, colour=colour),
         Cell(shown.name, bold=shown.heavy),
         Cell(row.decider or texts.say("nobody")),
-        Cell(shown.late),
+        Cell(feasible(row, texts)),
         Cell(shown.cost),
     ]
 
 
-def _late_goal(deck: Deck, place: int, texts: Texts) -> None:
-    """Why this goal is late: its driving chain, and what would help."""
+def _first_steps(deck: Deck, texts: Texts) -> None:
+    """Without a goal nothing is asked of anybody: then what comes first, and by whom."""
+    rows = [
+        [Cell(texts.finish(node)), Cell(texts.name(node), bold=True), Cell(texts.who(node))]
+        for node in first_steps(texts.view)[:_FIRST]
+    ]
+    if rows:
+        deck.slide(FIRST_STEPS.to(texts.view.lang))
+        keys = {"feasible": 20.0, "milestone": 72.0, "who": 40.0}
+        deck.table({texts.say(key): share for key, share in keys.items()}, rows, top=TOP - 20)
+
+
+def _goal(deck: Deck, place: int, texts: Texts) -> None:
+    """Why this goal has its date: its driving chain, and what would help."""
     found = path(place, texts)
     goal = found.goal
     deck.slide(goal.name, f"{goal.word} ({goal.difference}): {found.head}")

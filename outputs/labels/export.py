@@ -10,3 +10,4 @@ MORE_DECISIONS = Text(
 )
 TERM = Text("Begrip", "Term")
 MEANING = Text("Betekenis", "Meaning")
+FIRST_STEPS = Text("Eerstvolgende mijlpalen", "First milestones to come")

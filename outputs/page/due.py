@@ -59,6 +59,14 @@ def due_row(row: DecisionView, ranks: Ranks, texts: Texts) -> DueRow:
     )
 
 
+def feasible(row: DecisionView, texts: Texts) -> str:
+    """The feasible date, with by how much it is too late; for a column with that heading."""
+    date = texts.month(row.finish, least=row.at_least)
+    if row.overdue <= 0:
+        return date
+    return texts.say("late_by", date=date, months=texts.months(row.overdue))
+
+
 def too_late(row: DecisionView, texts: Texts) -> str:
     """By how much the decision itself comes after the date that is asked of it."""
     if row.overdue <= 0:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from outputs.page.doubts import doubts_legend, doubts_of, rests_on, signs, words
 from outputs.page.due import DueRow, due_row, due_shown, is_due, ranks_of
 from outputs.page.texts import VERDICT_SIGNS, Texts, felt, order_of_goals, verdict
-from outputs.view.values import BottleneckView, GoalView
+from outputs.view.values import BottleneckView, GoalView, View
 
 TOP = 6
 
@@ -104,6 +104,12 @@ def how_goals(texts: Texts) -> str:
     open_ = [m for m in texts.view.milestones if m.scheduled and m.state == "open"]
     last = max(open_, key=lambda m: (m.kind == "oplevering", m.finish), default=None)
     return texts.say("how_goals", id=last.id if last else "ID")
+
+
+def first_steps(view: View) -> list[int]:
+    """The open milestones with a date, in the order in which they come."""
+    dated = (i for i, m in enumerate(view.milestones) if m.state == "open" and m.has_date)
+    return sorted(dated, key=lambda i: (view.milestones[i].finish, i))
 
 
 def heavy_note(shown: Sequence[BottleneckView], texts: Texts) -> str:

@@ -111,6 +111,7 @@ TEXTS: dict[str, Text] = {
     ),
     "due_rank": Text("#{rank} van de zwaarste", "#{rank} of the heaviest"),
     "due_late": Text("haalbaar {date}: {months} te laat", "feasible {date}: {months} too late"),
+    "late_by": Text("{date}: {months} te laat", "{date}: {months} too late"),
     "due_note": Text(
         "Uiterlijk: wat de streefdatum van het genoemde doel van de beslissing vraagt. Komt te "
         "laat: de beslissing zelf is pas daarna haalbaar.",
