@@ -170,8 +170,11 @@ def read_partner(text: str, roadmap: Roadmap | None) -> str:
     return found
 
 
-def read_audience(text: str, analysis: Analysis) -> Audience | None:
-    """'iedereen', the name of a partner, or 'intern' (or nothing): everything, None."""
+def read_audience(text: str, analysis: Analysis, where: str = "") -> Audience | None:
+    """'iedereen', the name of a partner, or 'intern' (or nothing): everything, None.
+
+    `where` it was said, when not on the command line.
+    """
     wanted = " ".join(text.casefold().split())
     if wanted in INTERNAL:
         return None
@@ -181,8 +184,8 @@ def read_audience(text: str, analysis: Analysis) -> Audience | None:
         if partner is None:
             listed = ", ".join(known) or "–"
             raise TypedError(
-                f"'{text}' is geen partner. Kies iedereen, intern, of een van: {listed}.",
-                f"'{text}' is no partner. Choose all, internal, or one of: {listed}.",
+                f"{where}'{text}' is geen partner. Kies iedereen, intern, of een van: {listed}.",
+                f"{where}'{text}' is no partner. Choose all, internal, or one of: {listed}.",
             )
     else:
         partner = ""

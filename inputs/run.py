@@ -11,6 +11,7 @@ from graph_engine.scenario import Scenario, WhatIf, what_if
 from graph_engine.working_time.plans import Planning
 from graph_engine.years import BeyondYearsError
 from inputs.intake import Intake
+from inputs.language import FILE_NAME
 from inputs.options import SaidError, read_audience
 from inputs.progress import Progress
 from inputs.request import Request
@@ -45,14 +46,17 @@ def run(request: Request, progress: Progress | None = None) -> Run:
         except BeyondYearsError as beyond:
             intake = replace(intake, issues=(*intake.issues, beyond.issue))
         else:
-            intake, analysis = seen_by(chosen, intake, full)
+            where = f"{FILE_NAME}: " if request.audience is None else ""
+            intake, analysis = seen_by(chosen, intake, full, where)
     outcome = Outcome(reading=intake.issues, analysis=analysis, strict=request.strict)
     return Run(read, intake, planning, outcome)
 
 
-def seen_by(chosen: Settings, intake: Intake, full: Analysis) -> tuple[Intake, Analysis]:
+def seen_by(
+    chosen: Settings, intake: Intake, full: Analysis, where: str
+) -> tuple[Intake, Analysis]:
     """What the audience that was asked for may see; no other date than the full run has."""
-    audience = read_audience(chosen.audience, full)
+    audience = read_audience(chosen.audience, full, where)
     if audience is None:
         return intake, full
     try:

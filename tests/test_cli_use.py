@@ -159,6 +159,15 @@ def test_one_file_under_several_names_is_read_once(partner: Path) -> None:
     assert twice.output == once
 
 
+def test_a_setting_that_cannot_be_used_is_said_to_be_one(partner: Path) -> None:
+    (partner / "knelpunt.toml").write_text('doelgroep = "Shell"\n', encoding="utf-8")
+    said = "'Shell' is geen partner. Kies iedereen, intern, of een van: Gasunie, KGG."
+    result = knelpunt("check", partner)
+    assert result.exit_code == 2
+    assert f"knelpunt.toml: {said}" in result.stderr
+    assert f"Fout: {said}" in knelpunt("check", partner, "--audience", "Shell").stderr
+
+
 def test_links_that_run_in_a_circle_are_a_file_like_any_other(partner: Path) -> None:
     (partner / "lus.xlsx").symlink_to("lus.xlsx")
     Path("lus").symlink_to("lus")
