@@ -293,6 +293,35 @@ def test_an_answer_about_what_is_no_longer_there_is_not_used(folder: Path, key: 
     assert only(done.issues, "K252").facts["answer"] == "2029"
 
 
+@pytest.mark.parametrize("title", ["Vragen", "Antwoorden TenneT", "Blad1"])
+def test_what_is_typed_beside_the_answers_is_named(folder: Path, title: str) -> None:
+    """A word beside the table, rows added below, and a sheet that was given another name."""
+    book = load_workbook(io.BytesIO(asked(folder)["retour-TenneT.xlsx"]))
+    sheet = book["Vragen"]
+    last = sheet.max_row
+    keys = {row: str(sheet.cell(row, 9).value) for row in range(2, last + 1)}
+    dated = next(row for row, key in keys.items() if key.startswith('["date", "TEN-2"'))
+    other = next(row for row in keys if row != dated)
+    sheet.cell(dated, 8, "Q3 2028")
+    sheet.cell(other, 10, "zie mail")
+    sheet.cell(last + 1, 5, "Nieuwe mijlpaal: kabel B")
+    sheet.cell(last + 1, 7, "2031")
+    sheet.cell(last + 2, 8, "2032")
+    sheet.title = title
+    book.save(folder / "retour-TenneT.xlsx")
+    done = load([folder], Settings())
+    found = milestone(done, "TEN-2").statement
+    assert found is not None
+    assert found.literal == "Q3 2028"
+    named = {i.source.cell: i.facts["answer"] for i in done.issues if i.rule.code == "K253"}
+    assert named == {
+        f"J{other}": "zie mail",
+        f"E{last + 1}": "Nieuwe mijlpaal: kabel B | 2031",
+        f"H{last + 2}": "2032",
+    }
+    assert all(s.rows_present == s.rows_read + s.rows_reported for s in done.sheets)
+
+
 def test_a_partners_own_sheet_called_vragen_is_read_as_ever(folder: Path) -> None:
     (folder / "RVO.csv").unlink()
     book = Workbook()

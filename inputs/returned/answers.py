@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from inputs.merging.names import name_key
 from inputs.workbook import open_workbook
 from inputs.workbooks.grid import Fault, Row, Sheet, Workbook
 
-SHEETS = ("vragen", "questions")
+SHEETS = frozenset({"vragen", "questions"})
+OWN_SHEETS = SHEETS | {"uw mijlpalen", "your milestones", "keuzes", "choices"}
+"""What Knelpunt calls the sheets of a return workbook; a partner may rename one of them."""
 HEADER_WITHIN = 20
 """So many rows may stand above the header, if somebody put a note there."""
 
@@ -37,6 +39,10 @@ _SIZES = {
     "note": (2, 9),
 }
 """How many texts a key of each kind has."""
+_ON_A_ROW = (
+    "een antwoord in de kolom Uw antwoord, op een rij met een vraag",
+    "an answer in the column Your answer, on a row with a question",
+)
 _TO = re.compile(r"(?:vragen aan|questions to)\s+(.+)", re.IGNORECASE)
 
 
@@ -73,19 +79,17 @@ class Returned:
 
 
 def may_be_return(batch: Batch) -> bool:
-    """Whether a workbook has a sheet called as the questions are; `read_return` knows for sure."""
-    return any(report.sheet.casefold() in SHEETS for report in batch.sheets)
+    """Whether a sheet is called as one of a return workbook's; `read_return` knows for sure."""
+    return any(report.sheet.casefold() in OWN_SHEETS for report in batch.sheets)
 
 
 def read_return(path: Path, batch: Batch) -> Returned | None:
     """The answers in a return workbook; None when the workbook is something else."""
     book, _ = open_workbook(path, batch.workbook)
-    sheet = next((s for s in book.sheets if s.name.casefold() in SHEETS), None) if book else None
-    if book is None or sheet is None:
+    asked = [(s, header) for s in (book.sheets if book else ()) if (header := _header(s))]
+    if book is None or not asked:
         return None
-    header = _header(sheet)
-    if header is None:
-        return None
+    sheet, header = asked[0]
     partner = _partner(book) or batch.partner
     answers, issues = _answers(sheet, header, partner)
     reports = tuple(_report(report, sheet.name, len(answers)) for report in batch.sheets)
@@ -121,21 +125,34 @@ def _answers(
 ) -> tuple[list[Answer], list[Issue]]:
     top, columns = header
     answers, issues = [], []
-    for number, row in enumerate(sheet.rows[top + 1 :], start=top + 1):
+    rows = list(enumerate(sheet.rows[top + 1 :], start=top + 1))
+    asks = any(_key(_at(row, columns["key"])) for _, row in rows)
+    headed = {n for n, value in enumerate(sheet.rows[top]) if as_text(value)}
+    for number, row in rows:
         value = row[columns["answer"]] if columns["answer"] < len(row) else ""
         text = as_text(value)
-        if not text and not isinstance(value, Fault):
-            continue
-        source = sheet.source(sheet.first_row + number, columns["answer"])
-        found = _at(row, columns.get("found"))
         key = _key(_at(row, columns["key"]))
-        answer = Answer(key, text, found, partner, source)
-        if not key or isinstance(value, Fault):
-            wanted = "een tekst of datum op een rij met een vraag"
-            issues.append(answer.issue(wanted, "a text or date on a row with a question"))
-        else:
-            answers.append(answer)
+        if text or isinstance(value, Fault):
+            source = sheet.source(sheet.first_row + number, columns["answer"])
+            answer = Answer(key, text, _at(row, columns.get("found")), partner, source)
+            if not key or isinstance(value, Fault):
+                issues.append(answer.issue(*_ON_A_ROW))
+            else:
+                answers.append(answer)
+        else:  # a row of the partner's own, or a word beside the table
+            strange = range(len(row)) if asks and not key else set(range(len(row))) - headed
+            issues += _elsewhere(sheet, number, row, strange)
     return answers, issues
+
+
+def _elsewhere(sheet: Sheet, number: int, row: Row, columns: Iterable[int]) -> list[Issue]:
+    """One issue with all that somebody typed where no answer is looked for."""
+    typed = [column for column in sorted(columns) if _at(row, column)]
+    if not typed:
+        return []
+    text = " | ".join(_at(row, column) for column in typed)
+    source = sheet.source(sheet.first_row + number, typed[0])
+    return [Answer((), text, "", "", source).issue(*_ON_A_ROW)]
 
 
 def _at(row: Row, column: int | None) -> str:
