@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from inputs.cells.values import read_kind
 from inputs.tables.column import Shape
 from inputs.tables.columns import COLUMNS
+from inputs.tables.header_units import without_unit
 from inputs.tables.headers import (
     SURE,
     Header,
@@ -19,7 +20,6 @@ from inputs.tables.headers import (
     key,
     names_of,
     recognise,
-    without_unit,
 )
 from inputs.tables.phases import PHASES, Phase
 from inputs.tables.setting_names import SETTINGS

@@ -1,5 +1,6 @@
 """Keys and values above a table or on a sheet of their own, such as 'Peildatum'."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,12 @@ FIELDS = {key(name): column.field for column in SETTINGS for name in column.name
 NAMED_SETTINGS = frozenset(map(key, SETTINGS_SHEETS))
 NAMED_LISTS = frozenset(map(key, LIST_SHEETS))
 LONGEST_KEY = 60
+DATED = re.compile(
+    r"(?P<key>peildatum|stand (?:per|van|op)|status (?:per|as of)|bijgewerkt (?:op|tot)|as of)\s+"
+    r"(?P<day>\d{1,2}[-/. ].{4,30}|\d{4}-\d{2}-\d{2})",
+    re.IGNORECASE,
+)
+"""A line of a title block that says the day, without a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ def read_settings(sheet: Sheet, lines: Iterable[Line]) -> list[Setting]:
 
 
 def settings_in(sheet: Sheet, line: Line) -> Iterator[Setting]:
-    """'Peildatum | 1-7-2025' in neighbouring cells, or 'Peildatum: 1-7-2025' in one."""
+    """'Peildatum | 1-7-2025' in neighbouring cells, or 'Stand per 1 juli 2025' in one."""
     filled = [(i, value) for i, value in enumerate(line.values) if as_text(value)]
     for number, (column, value) in enumerate(filled):
         if not isinstance(value, str):
@@ -46,6 +53,9 @@ def settings_in(sheet: Sheet, line: Line) -> Iterator[Setting]:
         if field and number + 1 < len(filled):
             place, found = filled[number + 1]
             yield Setting(field, value.strip(" :"), found, sheet.source(line.row, place))
+            continue
+        if day := DATED.fullmatch(value.strip()):
+            yield Setting("data_date", day["key"], day["day"], sheet.source(line.row, column))
             continue
         name, colon, rest = value.partition(":")
         field = FIELDS.get(key(name)) if len(name) <= LONGEST_KEY else None

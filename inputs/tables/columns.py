@@ -22,14 +22,15 @@ MILESTONE_COLUMNS = (
         " Omschrijving mijlpaal | Titel | Milestone | Milestone name | Name | Title |"
         " Task name | Taaknaam | Taak | Task | Activiteit | Naam activiteit | Activity |"
         " Activity name | Besluit of mijlpaal | Mijlpaal / besluit | Mijlpaal of besluit |"
-        " Te nemen besluit | Decision",
-        "Omschrijving | Beschrijving | Description | Stap | Processtap | Wat | Onderwerp |"
-        " Beslissing | Besluit",
+        " Te nemen besluit | Decision | Milestone description | Activity description |"
+        " Task description | Mijlpaal omschrijving | Actieomschrijving",
+        "Actie | Action | Omschrijving | Beschrijving | Description | Stap | Processtap | Wat |"
+        " Onderwerp | Beslissing | Besluit",
     ),
     column(
         "kind",
         "Soort | Type | Type mijlpaal | Soort mijlpaal | Mijlpaalsoort | Mijlpaaltype |"
-        " Categorie | Kind | Milestone type | Category | Aard",
+        " Categorie | Kind | Milestone type | Category | Aard | Soort besluit | Type besluit",
     ),
     column(
         "status",
@@ -44,7 +45,8 @@ MILESTONE_COLUMNS = (
         " Verantwoordelijke partij | Verantwoordelijke organisatie | Actiehouder | Uitvoerder |"
         " Uitvoerende partij | Wie | Partij | Projecteigenaar | Opdrachtnemer | Owner |"
         " Responsible | Responsible party | Lead | Initiator | Action owner",
-        "Resourcenamen | Namen van resources | Resource names",
+        "Resourcenamen | Namen van resources | Resource names | Organisatie | Organisation |"
+        " Organization | Bedrijf | Company",
     ),
     column(
         "decider",
@@ -82,7 +84,8 @@ MILESTONE_COLUMNS = (
         " Due date | Forecast date | Expected date | Planned date | Current date |"
         " Delivery date | Planned finish",
         "Planning | Wanneer | Gereed | Oplevering | Verwachting | Prognose | Tijdstip | Eind |"
-        " Einde | Finish | End | Due | Forecast | Expected | When",
+        " Einde | Finish | End | Due | Forecast | Expected | When | Jaar | Jaartal | Kwartaal |"
+        " Year | Quarter",
     ),
     column(
         "earliest",
@@ -170,9 +173,9 @@ MILESTONE_COLUMNS = (
         "waits_for",
         "Wacht op | Voorganger | Voorgangers | Afhankelijk van | Hangt af van | Na |"
         " Afhankelijkheid | Afhankelijkheden | Voorafgaande taken | Voorafgaand | Vereist |"
-        " Randvoorwaarden | Voorwaarde | Voorwaarden | Volgt op | Geblokkeerd door |"
-        " Kan pas na | Nodig eerst | Predecessor | Predecessors | Depends on | Waits for |"
-        " Waits on | Waiting for | Dependencies | Dependency | Blocked by | After | Requires",
+        " Randvoorwaarden | Randvoorwaarde | Voorwaarde | Voorwaarden | Volgt op |"
+        " Geblokkeerd door | Kan pas na | Nodig eerst | Predecessor | Predecessors | Depends on |"
+        " Waits for | Waits on | Waiting for | Dependencies | Dependency | Blocked by | After | Requires",
     ),
     column(
         "needed_by",
@@ -194,7 +197,7 @@ MILESTONE_COLUMNS = (
         "remark",
         "Opmerking | Opmerkingen | Toelichting | Notitie | Notities | Bijzonderheden |"
         " Commentaar | Nadere toelichting | Uitleg | Remark | Remarks | Note | Notes |"
-        " Comment | Comments | Explanation",
+        " Comment | Comments | Explanation | Opm",
         "Omschrijving | Beschrijving | Description",
     ),
     CERTAINTY,

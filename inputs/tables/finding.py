@@ -1,5 +1,6 @@
 """Where the tables of a sheet are: header rows under a title block, and the rows below them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from inputs.tables.table import MAX_HEADER_LETTERS, Line, Table, first_filled, i
 from inputs.workbooks.grid import Merge, Row, Sheet, Value
 
 SEARCHED_ROWS = 40
+SPLIT_WORD = re.compile(r"(?<=\w)-[ \t]*[\r\n]+\s*(?=[a-z])")
+"""'Project-' on one line of a narrow header and 'besluit' on the next are one word."""
 LOOK_AHEAD = 3
 SURER = 2
 
@@ -161,7 +164,7 @@ def header_text(value: Value) -> str:
     """A header as typed, on one line; years and other numbers can be headers too."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = " ".join(str(value).split()) if isinstance(value, str | int) else ""
+    text = " ".join(SPLIT_WORD.sub("", str(value)).split()) if isinstance(value, str | int) else ""
     return text if len(text) <= MAX_HEADER_LETTERS else ""
 
 

@@ -8,23 +8,10 @@ from functools import cache, lru_cache
 
 from inputs.tables.column import Shape
 from inputs.tables.columns import COLUMNS
+from inputs.tables.header_units import BRACKETS, without_unit
 from inputs.tables.phases import PHASES, Phase
 
 TOLD, SURE, SURE_BARE, WEAK, WEAK_BARE = range(5)
-BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
-UNIT = re.compile(
-    r"\b(dagen|dgn|werkdagen|weken|wkn|maanden|mnd|jaren|jaar|days|weeks|months|years|"
-    r"[kmgt]w(?:h|p|e)?|[kmg]?ton(?:/jaar|/j)?|pj|km)\b",
-    re.IGNORECASE,
-)
-LENGTH_UNIT = re.compile(
-    r"(?:[(\[{]\s*(?:aantal\s+|in\s+)?|\b(?:in|aantal)\s+)"
-    r"(?P<unit>kalenderdagen|werkdagen|wd|d|dag|days?|w|wk|weeks?|m|mo|maand|months?|q|"
-    r"kwartalen|kwartaal|quarters?|j|jr|y|yr|years?|u|uur|uren|hours?)\.?(?=\s*[)\]}]|\s*$)",
-    re.IGNORECASE,
-)
-"""A unit of time that is too short, or too common a word, to count anywhere in a header."""
-UNIT_AT_END = re.compile(rf"\b(?:(?:in|aantal)\s+)?{UNIT.pattern}\s*$", re.IGNORECASE)
 OTHER_MOMENT = re.compile(
     r"\b(vorige?|eerdere?|oude?|oorspronkelijke?|baseline|previous|old|original|start|begin|"
     r"vroegste?|earliest)\b",
@@ -50,6 +37,8 @@ PHASE_FIELDS = {
     "remark": "remark",
 }
 DATE_ENDS = frozenset({"earliest", "latest"})
+SEVERAL = re.compile(r"\s+(?:en/of|and/or|en|of|and|or)\s+|\s*[/|&+]\s*", re.IGNORECASE)
+WHO = frozenset({"owner", "decider"})
 SPECIAL_FIRST = (Shape.DEPENDENCIES, Shape.RELATIONS, Shape.ALIASES, Shape.WIDE)
 MIN_FIELDS = 2
 MIN_PHASES = 2
@@ -252,12 +241,30 @@ def meanings(shape: Shape, cell: HeaderCell, renamed: Mapping[str, str]) -> list
     for text in texts(cell):
         for field, strength in names.get(key(text) or text, ()):
             found.append(FoundColumn(cell.index, cell.shown, field, strength=strength))
+    if not found:
+        found += several_names(shape, cell)
     bare, unit = without_unit(cell.text)
     unit = unit or without_unit(cell.over)[1]
     for field, strength in names.get(key(bare), ()) if bare != cell.text else ():
         if not (field == "date" and OTHER_MOMENT.search(cell.text)):
             found.append(FoundColumn(cell.index, cell.shown, field, unit, strength=strength + 1))
     return [replace(column, unit=unit) for column in found]
+
+
+def several_names(shape: Shape, cell: HeaderCell) -> list[FoundColumn]:
+    """'Activiteit / mijlpaal': names for one field. Of who brings about and who decides the first.
+
+    Then the cell holds both, as in 'TenneT / KGG', and is kept as typed.
+    """
+    names = names_of(shape)
+    parts = [part for part in SEVERAL.split(cell.text) if key(part)]
+    fields = [{field for field, _ in names.get(key(part), ())} for part in parts]
+    if len(parts) < MIN_FIELDS or not all(fields):
+        return []
+    shared = set.intersection(*fields) or (
+        {"owner"} if set.union(*fields) <= WHO and "owner" in fields[0] else set()
+    )
+    return [FoundColumn(cell.index, cell.shown, field, strength=SURE_BARE) for field in shared]
 
 
 def texts(cell: HeaderCell) -> list[str]:
@@ -272,11 +279,3 @@ def texts(cell: HeaderCell) -> list[str]:
     if above & {"date", "duration"}:  # 'Optimistisch' below 'Datum' is no duration
         return [*both, cell.text, cell.over]
     return [cell.text, *both, cell.over]
-
-
-def without_unit(text: str) -> tuple[str, str]:
-    """The header without what stands in brackets, 'in weken' or 'MW'; and the unit itself."""
-    length, match = LENGTH_UNIT.search(text), UNIT.search(text)
-    unit = length["unit"] if length else match[0] if match else ""
-    bare = UNIT_AT_END.sub(" ", LENGTH_UNIT.sub(" ", BRACKETS.sub(" ", text)).strip())
-    return (bare if key(bare) else text), unit

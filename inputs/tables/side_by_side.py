@@ -18,10 +18,10 @@ def side_by_side(
 ) -> list[tuple[Sheet, Layout]]:
     """The sheet as it is, or as one sheet per table. What stands above goes with the first."""
     head = [row for table in layout.tables[:1] for row in table.header_rows]
-    if len(head) != 1:
+    if not head:
         return [(sheet, layout)]
-    [top] = head
-    blocks = blocks_of(sheet, top, renamed)
+    top = head[0]
+    blocks = blocks_of(sheet, head[-1], renamed)
     if len(blocks) <= 1:
         return [(sheet, layout)]
     parts = [
