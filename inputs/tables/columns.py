@@ -175,7 +175,8 @@ MILESTONE_COLUMNS = (
         " Afhankelijkheid | Afhankelijkheden | Voorafgaande taken | Voorafgaand | Vereist |"
         " Randvoorwaarden | Randvoorwaarde | Voorwaarde | Voorwaarden | Volgt op |"
         " Geblokkeerd door | Kan pas na | Nodig eerst | Predecessor | Predecessors | Depends on |"
-        " Waits for | Waits on | Waiting for | Dependencies | Dependency | Blocked by | After | Requires",
+        " Waits for | Waits on | Waiting for | Dependencies | Dependency | Blocked by | After |"
+        " Requires",
     ),
     column(
         "needed_by",
