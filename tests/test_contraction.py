@@ -262,6 +262,26 @@ def test_a_lead_time_read_from_a_hidden_date_stands_in_the_lag() -> None:
     assert found.why == f"met {gap} dagen aangenomen doorlooptijd"
 
 
+def test_a_lead_time_read_from_a_hidden_date_is_left_out_where_it_counts_for_nothing() -> None:
+    """The way through C asks more of S than P does; the date of S less that lag would be C's."""
+    plan = roadmap(
+        m("P", "2027-02-01"),
+        m("C", "2028-05-13", kind=Kind.DECISION),
+        m("S", "2028-10-01", kind=Kind.DELIVERY),
+        m("G", "2030-01-01", target="2031-01-01"),
+        links="P > C, C > S, P > S, S > G",
+    )
+    full = analyse(hide(plan, "C"), LEAD_TIMES)
+    shared = seen(full)
+    (visible,) = (
+        k for k in shared.roadmap.dependencies if (k.successor, k.contracted) == ("S", 0)
+    )
+    assert (visible.lag_days, visible.assumed_days, visible.why) == (0, 0, "")
+    for id_ in ("P", "S", "G"):
+        assert shared.by_id[id_].latest == full.by_id[id_].latest
+        assert shared.by_id[id_].goals == full.by_id[id_].goals
+
+
 def test_an_assumed_lead_time_in_a_lag_makes_no_conflict_between_partners() -> None:
     plan = roadmap(
         m("C", "2031-01-01", kind=Kind.DECISION),

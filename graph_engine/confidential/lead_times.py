@@ -2,7 +2,7 @@
 
 An assumption that was read from a hidden milestone's date would give that date away: the step
 begins where the hidden one ends. It is therefore not shown as a lead time; the links that used
-it carry it in their lag.
+it carry it in their lag, but not where a contracted link between the same two asks more anyhow.
 """
 
 from collections.abc import Mapping, Sequence
@@ -38,9 +38,28 @@ def keep_lead_times(shared: Roadmap, links: Sequence[Dependency], full: Full) ->
                 folded[id_] = length.days
                 length = ZERO
             kept[id_] = length
+    asked = {(k.predecessor, k.successor): k.lag_days for k in shared.dependencies if k.contracted}
     return replace(
-        shared, dependencies=tuple(_refit(k, folded, full.words) for k in shared.dependencies)
+        shared,
+        dependencies=tuple(
+            k if _outdone(k, folded, asked) else _refit(k, folded, full.words)
+            for k in shared.dependencies
+        ),
     )
+
+
+def _outdone(
+    link: Dependency, folded: Mapping[str, int], asked: Mapping[tuple[str, str], int]
+) -> bool:
+    """Whether a contracted link asks more than this one with the hidden lead time in its lag.
+
+    Then the lead time changes no date, and its days before the successor's date would be the
+    hidden one.
+    """
+    most = asked.get((link.predecessor, link.successor))
+    if most is None or link.type is not LinkType.FS:
+        return False
+    return most >= link.lag_days + folded.get(link.successor, 0)
 
 
 def _tells_a_date(length: Duration, typical: int) -> bool:
