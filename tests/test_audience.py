@@ -367,6 +367,28 @@ def test_no_command_shows_or_writes_a_secret(
     assert [form for form in forms if found_in(text, form)] == []
 
 
+def test_how_sheets_were_read_tells_nothing_of_hidden_rows(tmp_path: Path) -> None:
+    """Neither how many a partner has, nor a sheet that holds nothing else, by name or column."""
+    own = row("S-1", "Geheime stap", "besluit", Datum="2030", Vertrouwelijk="ja")
+    save(
+        tmp_path / "TenneT.xlsx",
+        {
+            "Mijlpalen": [HEAD, row("T-1", "Station", "doel", Streefdatum="2031"), own],
+            "Project Qkraanvogel": [HEAD, (*own[:1], "Andere stap", *own[2:])],
+        },
+    )
+    full = knelpunt("check", tmp_path).output
+    assert "Qkraanvogel" in full
+    assert "3 rijen: 2 gelezen" in full
+    shared = knelpunt("check", tmp_path, "--audience", "iedereen").output
+    assert "Qkraanvogel" not in shared
+    assert "2 rijen: 1 gelezen, 1 met kolomnamen" in shared
+    (sheet,) = json.loads(knelpunt("check", tmp_path, "--audience", "iedereen", "--json").stdout)[
+        "sheets"
+    ]
+    assert sheet["rows_present"] == sheet["rows_read"] + sheet["rows_reported"] == 2
+
+
 def test_a_shared_roadmap_can_be_reported_and_says_for_whom_it_is(
     tmp_path: Path, reports: dict[str, Path]
 ) -> None:

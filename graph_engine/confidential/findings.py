@@ -1,7 +1,9 @@
 """Which of the reader's findings a shared version shows; the others are counted."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph_engine.confidential.audience import Audience
 from graph_engine.confidential.data_date import data_date_shown
@@ -62,9 +64,23 @@ def named_hidden(issues: Iterable[Issue], audience: Audience, full: Roadmap) -> 
 def sheets_shown(
     sheets: Iterable[SheetReport], shared: Roadmap, redact: Redaction
 ) -> tuple[SheetReport, ...]:
-    """The sheets of workbooks that gave something visible."""
-    workbooks = {workbook for workbook, _, _ in _rows_of(shared)}
-    return tuple(redact.of(s) for s in sheets if s.workbook in workbooks)
+    """The sheets that gave something visible, counted without the rows that gave nothing else.
+
+    How many rows a sheet has would tell whose confidential milestones there are, and how many.
+    """
+    rows: Counter[tuple[str, str]] = Counter()
+    for workbook, sheet, _ in _rows_of(shared):
+        rows[workbook, sheet] += 1
+    return tuple(
+        redact.of(_counted(found, rows[found.workbook, found.sheet]))
+        for found in sheets
+        if rows[found.workbook, found.sheet]
+    )
+
+
+def _counted(sheet: SheetReport, rows: int) -> SheetReport:
+    beside = sum(sheet.left_out.values())
+    return replace(sheet, rows_present=rows + beside, rows_read=rows, rows_reported=beside)
 
 
 def _names(issue: Issue, redact: Redaction) -> bool:
