@@ -29,8 +29,10 @@ def stage_issues(table: Table) -> list[Issue]:
 def words_in(table: Table, column: FoundColumn) -> dict[str, list[tuple[int, str]]]:
     """The rows in which each word stands, as typed there."""
     found: dict[str, list[tuple[int, str]]] = {}
+    folded: dict[str, str] = {}  # the same few words stand in thousands of rows
     for line in table.lines:
         text = as_text(cell_at(line, column)) if isinstance(line, Line) else ""
         if text:
-            found.setdefault(fold(text), []).append((line.row, text))
+            word = folded.get(text) or folded.setdefault(text, fold(text))
+            found.setdefault(word, []).append((line.row, text))
     return found
