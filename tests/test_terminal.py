@@ -1,9 +1,12 @@
 """What the command line prints, as a programme manager reads it."""
 
 import json
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from rich.console import Console, RenderableType
 
 from graph_engine.analysis import analyse
@@ -33,8 +36,8 @@ PLAN = roadmap(
 )
 
 
-def shown(*parts: RenderableType) -> str:
-    console = Console(width=200, record=True, quiet=True, highlight=False)
+def shown(*parts: RenderableType, width: int = 200) -> str:
+    console = Console(width=width, record=True, quiet=True, highlight=False)
     console.quiet = False
     with console.capture() as captured:
         for part in parts:
@@ -284,3 +287,23 @@ def test_every_field_that_a_column_can_be_read_as_has_a_word() -> None:
     fields = {column.field for table in (*COLUMNS.values(), SETTINGS) for column in table}
     assert fields <= FIELDS.keys()
     assert field_name("IBN date", "nl") == "IBN Datum"
+
+
+LONG = "Waterstofleiding Kooksgasfabriek productielocaties"
+NAMED = roadmap(
+    replace(m("A", "2032-01-01", kind=Kind.DECISION, owner="Zeevonk (Vattenfall)"), name=LONG),
+    replace(m("B", days=700, owner="Hynetwork"), name=LONG),
+    links="A > B",
+    goals={"B": "2031-12-31"},
+)
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+def test_words_of_a_name_stay_whole_on_a_narrow_terminal(width: int) -> None:
+    found = analyse(NAMED)
+    later = what_if(NAMED, Scenario(delays={"A": 200}), found.lead_times)
+    goal = found.goals[0]
+    for part in (goals(found), heaviest(found), why(found, goal), what_if_tables(later, NAMED)):
+        text = shown(part, width=width)
+        assert all(re.search(rf"\b{word}\b", text) for word in LONG.split()), text
+        assert max(len(line) for line in text.splitlines()) <= width

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Container
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
@@ -34,6 +34,8 @@ MARKS = {
     Verdict.ON_TIME: ("✓", "green"),
 }
 HEAVIEST = 3
+NARROW = 110
+"""Columns below which names get a share of the width, before it is divided."""
 
 
 def plain(text: str) -> str:
@@ -45,8 +47,29 @@ def _bound(text: str, *, at_least: bool) -> str:
     return f"≥ {text}" if at_least else text
 
 
-def headed_table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+class HeadedTable(Table):
+    """A table whose columns of names keep room for words where the terminal is narrow."""
+
+    roomy: tuple[int, ...] = (0,)
+    """Which columns those are."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.max_width < NARROW:
+            percent = 20 + 10 // len(self.roomy)
+            for column in self.roomy:
+                self.columns[column].width = options.max_width * percent // 100
+        yield from super().__rich_console__(console, options)
+
+
+def headed_table(title: str, *columns: str) -> HeadedTable:
+    table = HeadedTable(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        collapse_padding=True,
+    )
     for name in columns:
         table.add_column(name, overflow="fold")
     return table
@@ -142,6 +165,7 @@ def why(analysis: Analysis, goal: GoalResult, lang: str = "nl") -> RenderableTyp
     title = words["why"].format(goal=plain(milestones[goal.id].name), date=day(goal.latest, lang))
     heads = ("when", "between", "step", "holds", "float", "source")
     table = headed_table(title, *(words[k] for k in heads))
+    table.roomy = heads.index("step"), heads.index("source")
     for step in goal.driving.steps:
         table.add_row(*_step_row(analysis, goal, step, lang))
     parts: list[RenderableType] = [table, Text(_root(goal.driving, words))]

@@ -19,7 +19,7 @@ WORDS = {
         "who": "Wie dit vasthoudt",
         "before": "Was",
         "after": "Wordt",
-        "moves": "Verschuift",
+        "moves": "Schuift",
         "verdict": "Oordeel",
         "none": "Verder verschuift er niets.",
         "from": "{id} {name}: gerekend vanaf de haalbare datum, {date}.",
