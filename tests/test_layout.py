@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph_engine.days import day_of
 from outputs.layout import Picture, Scene, SceneLink, SceneNode, edge_path, layout, scene_of
 from outputs.layout.edges import Reach, edge_boxes, number
-from outputs.layout.labels import FONT, LINE, Label
+from outputs.layout.labels import FONT, LINE, Label, Room, take_signs
 from outputs.layout.measure import units, width, wrapped
 from outputs.layout.rows import APART, TITLE
 from outputs.view import view_of
@@ -255,3 +255,35 @@ def test_a_goal_stands_on_the_row_of_what_drives_it(view: View) -> None:
     assert nodes["CHE-9"].row.startswith("#")
     assert nodes["ZEE-9"].note == "≥\u00a0mrt 2033 (+15 mnd)"
     assert nodes["GAS-2"].note == "(eigen opgave)"
+
+
+def test_labels_keep_off_the_dotted_line_to_a_target_date() -> None:
+    goal = SceneNode(
+        node=0,
+        lane=0,
+        row="",
+        title="",
+        day=300,
+        ghost=None,
+        target=100,
+        text="Doel",
+        note="",
+        bold=True,
+        goal=True,
+        rank=6,
+    )
+    scene = Scene(
+        width=900,
+        height=300,
+        scale=1.0,
+        zoom=1.0,
+        compact=False,
+        today=0,
+        lanes=("a",),
+        nodes=(goal,),
+        links=(),
+    )
+    room = Room(0, 900, 0, 300)
+    take_signs(scene, 1.0, {0: (300.0, 50.0)}, room, float)
+    halfway, below = (150.0, 40.0, 250.0, 60.0), (150.0, 60.0, 250.0, 80.0)
+    assert room.take([halfway, below]) == 1

@@ -200,7 +200,7 @@ class Paper(FPDF):
             x = left + words.x * scale - shift * self.get_string_width(text)
             y = top + words.y * scale
             if words.halo:
-                halo: Any = {"text_mode": TextMode.STROKE, "line_width": 3.5 * scale}
+                halo: Any = {"text_mode": TextMode.STROKE, "line_width": 5 * scale}
                 with self.local_context(draw_color="#ffffff", **halo):
                     self.text(x, y, text)
             self.set_text_color(words.colour)

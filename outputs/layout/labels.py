@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from outputs.layout.density import Density
-from outputs.layout.edges import CLEAR, Box, r1
+from outputs.layout.edges import CLEAR, HALF, Box, r1
 from outputs.layout.measure import units, width, wrapped
 from outputs.layout.rows import TITLE, Band
 from outputs.layout.scene import Scene, SceneNode
@@ -99,6 +99,9 @@ def take_signs(
         for day in (node.ghost, node.target):
             if day is not None:
                 room.taken.add((x(day) - half / 2, y - half, x(day) + half / 2, y + half))
+        if node.target is not None:  # the dotted line from there to the goal
+            ends = sorted((middle, x(node.target)))
+            room.arrows.add((ends[0], y - HALF, ends[1], y + HALF))
 
 
 def place_labels(

@@ -9,6 +9,8 @@ K.placeLabels = (scene, density, bands, at, room, time, widths) => {
     for (const day of [n.ghost, n.target]) {
       if (day !== null) K.shelve(room.taken, [time.x(day) - half / 2, y - half, time.x(day) + half / 2, y + half]);
     }
+    /* The dotted line from the target date to the goal. */
+    if (n.target !== null) K.shelve(room.arrows, [Math.min(x, time.x(n.target)), y - 3, Math.max(x, time.x(n.target)), y + 3]);
   }
   const ranked = shown.slice().sort((a, b) => b.rank - a.rank || at.get(a.node)[0] - at.get(b.node)[0] || a.node - b.node);
   const place = (n) => K.placeLabel(n, density, sizes, at.get(n.node), room, widths);
