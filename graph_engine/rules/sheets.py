@@ -240,3 +240,27 @@ ON_LAST_PHASE = Rule(
         "Does it hold for another phase? Then give that phase a row on a sheet of milestones.",
     ),
 )
+COMMENTS_NOT_READ = Rule(
+    "K040",
+    Severity.INFO,
+    Wording(
+        "Opmerkingen bij cellen leest Knelpunt niet; ze staan bij {cells}.",
+        "Staat er planning in? Zet die in de cel zelf, of in de kolom Opmerking.",
+    ),
+    Wording(
+        "Knelpunt does not read comments on cells; they are at {cells}.",
+        "Is there planning in them? Put that in the cell, or in the column Opmerking.",
+    ),
+)
+STRUCK_ROWS = Rule(
+    "K041",
+    Severity.WARNING,
+    Wording(
+        "Doorgehaalde tekst telt gewoon mee; zij staat in rij {rows}.",
+        "Is de mijlpaal vervallen? Zet dat in de kolom Status, of verwijder de rij.",
+    ),
+    Wording(
+        "Struck-through text counts as any other; it stands in row {rows}.",
+        "Has the milestone lapsed? Say so in the column Status, or remove the row.",
+    ),
+)

@@ -19,6 +19,8 @@ class SheetScan:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Merge] | None = None
+    struck_rows: set[int] = field(default_factory=set)
+    comments: list[str] = field(default_factory=list)
     last_row: int = 0
     last_column: int = 0
 

@@ -1,6 +1,6 @@
 """xlsx, xlsm, xlsb, xls and ods through calamine, completed with what calamine does not show."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 
 from graph_engine.issues import Issue
@@ -15,6 +15,7 @@ from inputs.workbooks.scan import Scans, SheetScan
 from inputs.workbooks.xls_scan import scan_xls
 
 ZIP = b"PK"
+SHOWN = 10
 SCANNERS: dict[str, Callable[[Package], Scans]] = {
     xlsx_parts.WORKBOOK: xlsx_parts.scan_xlsx,
     xlsb_scan.WORKBOOK: xlsb_scan.scan_xlsb,
@@ -41,6 +42,8 @@ def read_spreadsheet(data: bytes, name: str) -> Workbook:
             continue
         sheets.append(sheet)
         issues.extend(hidden_parts(sheet))
+        if isinstance(scan, SheetScan):
+            issues.extend(marks(sheet, scan))
     return Workbook(name=name, sheets=tuple(sheets), issues=tuple(issues))
 
 
@@ -119,15 +122,31 @@ def place_faults(
 
 def hidden_parts(sheet: Sheet) -> Iterator[Issue]:
     """Hidden rows and columns that hold something."""
-    filled = [
-        row + 1
-        for row in sorted(sheet.hidden_rows)
-        if 0 <= row - sheet.first_row < len(sheet.rows)
-        and not is_blank(sheet.rows[row - sheet.first_row])
-    ]
+    filled = filled_rows(sheet, sheet.hidden_rows)
     if filled:
         yield Issue(sheet_rules.HIDDEN_ROWS, sheet.place, {"rows": spans(filled)})
     width = max(map(len, sheet.rows), default=0)
     columns = [letters(column) for column in sorted(sheet.hidden_columns) if column < width]
     if columns:
         yield Issue(sheet_rules.HIDDEN_COLUMNS, sheet.place, {"columns": ", ".join(columns)})
+
+
+def filled_rows(sheet: Sheet, rows: Iterable[int]) -> list[int]:
+    """Those of the rows that hold something, as a person counts them."""
+    return [
+        row + 1
+        for row in sorted(rows)
+        if 0 <= row - sheet.first_row < len(sheet.rows)
+        and not is_blank(sheet.rows[row - sheet.first_row])
+    ]
+
+
+def marks(sheet: Sheet, scan: SheetScan) -> Iterator[Issue]:
+    """Struck-through rows and comments, which say something that no cell holds."""
+    struck = filled_rows(sheet, scan.struck_rows)
+    if struck:
+        yield Issue(sheet_rules.STRUCK_ROWS, sheet.place, {"rows": spans(struck)})
+    if scan.comments:
+        more = len(scan.comments) - SHOWN
+        cells = ", ".join(scan.comments[:SHOWN]) + (f" (+{more})" if more > 0 else "")
+        yield Issue(sheet_rules.COMMENTS_NOT_READ, sheet.place, {"cells": cells})

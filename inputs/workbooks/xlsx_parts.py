@@ -1,7 +1,6 @@
 """Which part of an xlsx package holds which sheet, and what each sheet hides."""
 
 import posixpath
-from xml.parsers import expat
 
 from inputs.workbooks.package import (
     Package,
@@ -9,8 +8,10 @@ from inputs.workbooks.package import (
     damaged,
     is_text,
 )
-from inputs.workbooks.scan import Scans
+from inputs.workbooks.scan import Scans, SheetScan
 from inputs.workbooks.sheet_xml import scan_sheet
+from inputs.workbooks.xlsx_elements import elements
+from inputs.workbooks.xlsx_marks import add_marks, struck_styles
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -21,7 +22,13 @@ def scan_xlsx(package: Package) -> Scans:
     for part in sorted(package.parts):
         if is_text(part) and part not in parts.values():
             check_document_types(package, part)
-    return {name: scan_sheet(package, part) for name, part in parts.items()}
+    struck = struck_styles(package)
+    scans: Scans = {}
+    for name, part in parts.items():
+        scan = scans[name] = scan_sheet(package, part)
+        if isinstance(scan, SheetScan):
+            add_marks(package, part, scan, struck)
+    return scans
 
 
 def sheet_parts(package: Package) -> dict[str, str]:
@@ -56,19 +63,3 @@ def relation_targets(package: Package, relations: str) -> dict[str, str]:
 
 def relation_id(attributes: dict[str, str]) -> str:
     return next((value for key, value in attributes.items() if key.endswith(" id")), "")
-
-
-def elements(package: Package, part: str) -> list[tuple[str, dict[str, str]]]:
-    """Every element of a small part: its local name and its attributes."""
-    found: list[tuple[str, dict[str, str]]] = []
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        found.append((name.rpartition(" ")[2], attributes))
-
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = start
-    try:
-        parser.Parse(package.read(part), True)  # noqa: FBT003 -- expat takes no keyword here
-    except expat.ExpatError as error:
-        raise damaged(f"{part}: {error}") from error
-    return found
