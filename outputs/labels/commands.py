@@ -144,19 +144,33 @@ PARAMETERS: Mapping[str, Parameter] = {
         Text("Meldingen en leesverslag als JSON.", "Issues and how it was read, as JSON.")
     ),
     "delay": Parameter(
-        Text("Later, zoals 'H2-017=6 mnd'.", "Later, such as 'H2-017=6 months'."), _SPAN
+        Text(
+            "Later, zoals 'H2-017=6 mnd'; mag vaker.",
+            "Later, such as 'H2-017=6 months'; may repeat.",
+        ),
+        _SPAN,
     ),
     "advance": Parameter(
-        Text("Eerder, zoals 'H2-017=6 mnd'.", "Earlier, such as 'H2-017=6 months'."), _SPAN
+        Text(
+            "Eerder, zoals 'H2-017=6 mnd'; mag vaker.",
+            "Earlier, such as 'H2-017=6 months'; may repeat.",
+        ),
+        _SPAN,
     ),
     "drop_link": Parameter(
-        Text("B wacht niet langer op A.", "B no longer waits for A."), Text("A,B", "A,B")
+        Text("B wacht niet langer op A; mag vaker.", "B no longer waits for A; may repeat."),
+        Text("A,B", "A,B"),
     ),
     "done": Parameter(
-        Text("Gereed op die dag.", "Done on that day."), Text("ID=DATUM", "ID=DATE")
+        Text("Gereed op die dag; mag vaker.", "Done on that day; may repeat."),
+        Text("ID=DATUM", "ID=DATE"),
     ),
     "source": Parameter(
-        Text("Vul in vanuit dit roadmap.json.", "Fill in from this roadmap.json."), _FILE
+        Text(
+            "Vul in vanuit dit roadmap.json of deze map.",
+            "Fill in from this roadmap.json or folder.",
+        ),
+        _FILE,
     ),
     "partner": Parameter(
         Text(
