@@ -14,7 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from openpyxl import Workbook
-from openpyxl.styles import PatternFill
+from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
 
 from tests.binary_workbooks import xlsb
 from tests.spreadsheets import book_of
@@ -194,6 +195,67 @@ def project_export() -> Workbook:
         (3, "Oplevering", 0, dt.date(2026, 5, 22), dt.date(2026, 5, 22), "2;1EE", ""),
     ]
     return book_of({"Taken": rows})
+
+
+@workbook
+def progress_report() -> Workbook:
+    """An owner merged over rows, a doubled row, totals, a struck row, a comment, notes below."""
+    rows = [
+        ("Voortgangsrapportage Noordzeekanaalgebied",),
+        ("Stand per 1 oktober 2025",),
+        (),
+        ("Nr", "Activiteit / mijlpaal", "Trekker", "Gereed", "Soort", "Afhankelijk van", "Doel?"),
+        (1.0, "Vergunning Velsen\u00a0", "Provincie", "Q2 2027", "vergunning", "", "nee"),
+        (2.0, "FID HyCC", "", "medio 2027", "FID", 1.0, "nee"),
+        (3.0, "Bouw", "", "begin 2029", "realisatie", "1EB+3 mnd\n2", "nee"),
+        (3.0, "Bouw", "", "begin 2029", "realisatie", "1EB+3 mnd\n2", "nee"),
+        (4.0, "In bedrijf", "HyCC", "Q4 2030", "oplevering", "Bouw", "ja"),
+        (5.0, "Oude aansluiting", "HyCC", "2026", "oplevering", "", ""),
+        ("", "Subtotaal cluster NZKG", "", 5),
+        ("", "Totaal Velsen", "", 5),
+        ("", "Totaaloplossing Velsen", "HyCC", 2031, "oplevering", "4", ""),
+        (),
+        ("Opmerkingen:",),
+        ("1) onder voorbehoud van beroep bij de Raad van State",),
+    ]
+    book = book_of({"Planning": rows})
+    sheet = book["Planning"]
+    sheet.merge_cells("A1:G1")
+    sheet.merge_cells("C5:C8")
+    for cell in sheet[10]:
+        cell.font = Font(strike=True)
+    sheet["D9"].comment = Comment("Wordt waarschijnlijk 2031", "J. de Vries")
+    return book
+
+
+@workbook
+def two_dates_in_columns() -> Workbook:
+    """The two ends of a date below one merged label, one pair the wrong way round."""
+    rows = [
+        ("Project", "", "Besluitvorming", "", "Datum", "", "Wie"),
+        ("Code", "Naam", "Soort besluit", "Besluitnemer", "Vroegst", "Laatst", "Trekker"),
+        ("H-1", "FID netwerk", "FID", "Gasunie", "Q1 2027", "Q4 2027", "Hynetwork"),
+        ("H-2", "Projectbesluit", "projectbesluit", "KGG", "", 2028, "RVO"),
+        ("H-3", "Netwerk in bedrijf", "oplevering", "", "2030", "2029", "Hynetwork"),
+        ("H-4", "Opslag", "oplevering", "", "n.t.b.", "n.t.b.", "HyStock"),
+    ]
+    book = book_of({"Planning": rows})
+    for block in ("A1:B1", "C1:D1", "E1:F1"):
+        book["Planning"].merge_cells(block)
+    return book
+
+
+@workbook
+def side_by_side() -> Workbook:
+    """Milestones and dependencies next to each other, a label above each, numbers without unit."""
+    rows = [
+        ("Mijlpalen", "", "", "", "", "", "Afhankelijkheden"),
+        ("Code", "Mijlpaal", "Datum", "Eigenaar", "Duur", "", "Van", "Naar", "Type", "Vertraging"),
+        ("A1", "Besluit subsidie", "Q1 2026", "KGG", "6 mnd", "", "A1", "A2", "EB", 30),
+        ("A2", "FID", "03/25/2027", "Shell", 12, "", "A2", "A3", "SS", 10),
+        ("A3", "In bedrijf", "04/05/2030", "Shell", 36),
+    ]
+    return book_of({"Overzicht": rows})
 
 
 TEXTS = {
