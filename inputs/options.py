@@ -86,8 +86,8 @@ def read_day(text: str) -> date:
         reading = read_date(text)
     if reading is None or reading.earliest is None or reading.earliest != reading.latest:
         raise TypedError(
-            f"'{text}' is geen dag; schrijf een datum als 2026-03-01.",
-            f"'{text}' is no day; write a date such as 2026-03-01.",
+            f"'{text}' is geen dag waarmee te rekenen is; schrijf een datum als 2026-03-01.",
+            f"'{text}' is no day to calculate with; write a date such as 2026-03-01.",
         )
     return reading.earliest
 
