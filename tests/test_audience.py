@@ -367,6 +367,15 @@ def test_no_command_shows_or_writes_a_secret(
     assert [form for form in forms if found_in(text, form)] == []
 
 
+def test_a_profile_says_how_a_workbook_is_read_and_nothing_that_its_rows_say(
+    workbooks: Path, tmp_path: Path
+) -> None:
+    knelpunt("profile", workbooks / "TenneT.xlsx", "-o", tmp_path / "TenneT.profiel.toml")
+    text = text_of_folder(tmp_path)
+    assert found_in(text, "Besluitnemer")
+    assert [word for word in SECRET_WORDS if found_in(text, word)] == []
+
+
 def test_how_sheets_were_read_tells_nothing_of_hidden_rows(tmp_path: Path) -> None:
     """Neither how many a partner has, nor a sheet that holds nothing else, by name or column."""
     own = row("S-1", "Geheime stap", "besluit", Datum="2030", Vertrouwelijk="ja")
