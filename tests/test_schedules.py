@@ -22,7 +22,7 @@ from graph_engine.cpm.engine import Schedule
 from graph_engine.cpm.rules import FloatKind, LagCalendar, Progress
 from graph_engine.cpm.summaries import schedule
 from graph_engine.issues import Issue
-from graph_engine.model import Kind, LinkType, Source, State
+from graph_engine.model import Kind, LinkType, Reading, Source, State
 from graph_engine.results import Analysis
 from graph_engine.working_time.plans import Planning
 from inputs.batch import Batch
@@ -546,6 +546,33 @@ def test_rows_out_of_the_ordinary_are_named(row: str, code: str) -> None:
     found = batch(row)
     assert code in codes(found.issues)
     assert len(found.milestones) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Q3 2029", (date(2029, 7, 1), date(2029, 9, 30), Reading.DATE)),
+        ("na overleg", (None, None, Reading.UNKNOWN)),
+    ],
+)
+def test_words_that_a_planner_typed_as_finish_are_kept(
+    typed: str, expected: tuple[date | None, date | None, Reading]
+) -> None:
+    found = batch(task(1, "Met de hand", Manual=1, FinishText=typed))
+    (said_,) = found.milestones[0].statements
+    assert said_.literal == typed
+    assert (said_.earliest, said_.latest, said_.reading) == expected
+    assert ("K448" in codes(found.issues)) == (expected[2] is Reading.UNKNOWN)
+
+
+def test_a_calendar_and_a_unit_of_lag_that_do_not_exist_are_named() -> None:
+    link = (
+        "<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type>"
+        "<LinkLag>4800</LinkLag><LagFormat>99</LagFormat></PredecessorLink>"
+    )
+    found = batch(dated(1, START, FINISH, CalendarUID=77), dated(2, START, FINISH, link))
+    named = {i.facts["field"]: i.facts["value"] for i in found.issues if i.rule.code == "K438"}
+    assert named == {"CalendarUID": "77", "LagFormat": "99"}
 
 
 def test_when_a_plan_was_reported() -> None:

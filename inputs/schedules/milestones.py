@@ -7,6 +7,7 @@ from typing import Any
 
 from graph_engine.model import Kind, Milestone, State, Statement
 from inputs.schedules.project import Activity, Project
+from inputs.schedules.typed_finish import typed_statement
 
 INACTIVE = "inactief"
 LONGEST_NAME = 80
@@ -51,7 +52,8 @@ def milestone_of(project: Project, activity: Activity, read: Reading) -> Milesto
         role=values.get("role", ""),
         duration_days=read.duration_days,
         confidential=values.get("confidential", False),
-        statements=statements(activity, activity.ends, partner, reported(project)),
+        statements=statements(activity, activity.ends, partner, reported(project))
+        or typed_statement(activity, partner, reported(project)),
         target=next(iter(statements(activity, activity.deadline, partner, None)), None),
         url=values.get("url", ""),
         remark=values.get("remark") or "; ".join(filter(None, [above, activity.notes.strip()])),

@@ -1,6 +1,6 @@
 """Microsoft Project's own XML (MSPDI), read without Microsoft Project."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from graph_engine.calendar import FIVE_DAYS, WorkCalendar
 from graph_engine.issues import Issue
@@ -10,7 +10,7 @@ from inputs.schedules import mspdi_calendars, mspdi_tasks
 from inputs.schedules.mspdi_calendars import read_calendars
 from inputs.schedules.mspdi_tasks import read_tasks
 from inputs.schedules.mspdi_values import Fields
-from inputs.schedules.project import SHEET, Options, Program, Project
+from inputs.schedules.project import SHEET, Activity, Options, Program, Project
 from inputs.schedules.safe_xml import parse
 
 NAMESPACE = "http://schemas.microsoft.com/project"
@@ -45,6 +45,7 @@ def read_mspdi(data: bytes, workbook: str) -> tuple[Project, list[Issue]]:
     if calendar not in calendars:
         calendar = ASSUMED
         calendars[ASSUMED] = _office_hours(place, issues)
+    issues += _unknown_calendars(tasks.activities, calendars)
     minutes_per_day = max(1, fields.whole("MinutesPerDay", 480))
     project = Project(
         workbook=workbook,
@@ -73,3 +74,14 @@ def _office_hours(place: Source, issues: list[Issue]) -> WorkCalendar:
     calendar = WorkCalendar("Standard", FIVE_DAYS.week)
     issues.append(Issue(rules.CALENDAR_ASSUMED, place, {"calendar": calendar.name}))
     return calendar
+
+
+def _unknown_calendars(
+    activities: Iterable[Activity], calendars: Collection[str]
+) -> Iterator[Issue]:
+    """Tasks with a calendar that is not in the file; the plan's own counts for them."""
+    for activity in activities:
+        if activity.calendar and activity.calendar not in calendars:
+            wanted = {"wanted": "kalender van dit bestand", "wanted_en": "calendar of this file"}
+            facts = {"value": activity.calendar, "field": "CalendarUID", **wanted}
+            yield Issue(rules.BAD_VALUE, activity.source, facts)

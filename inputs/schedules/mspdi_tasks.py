@@ -34,12 +34,20 @@ WANTED: Mapping[str, frozenset[str]] = {
     "ExtendedAttribute": frozenset({"FieldID", "FieldName", "Alias", "Value"}),
     "Tasks": frozenset({"Task"}),
     "Task": frozenset({"UID", "ID", "Name", "IsNull", "WBS", "OutlineNumber", "OutlineLevel"})
-    | {"Start", "Finish", "Duration", "DurationFormat", "RemainingDuration", "PercentComplete"}
+    | {
+        "Start",
+        "Finish",
+        "FinishText",
+        "Duration",
+        "DurationFormat",
+        "RemainingDuration",
+        "PercentComplete",
+    }
     | {"ActualStart", "ActualFinish", "ConstraintType", "ConstraintDate", "Deadline"}
     | {"EarlyStart", "EarlyFinish", "LateStart", "LateFinish", "TotalSlack", "FreeSlack"}
     | {"Critical", "CalendarUID", "LevelingDelay", "Manual", "Active", "ExternalTask"}
     | {"ExternalTaskProject", "IsSubproject", "SubprojectName", "Notes"}
-    | {"PredecessorLink", "ExtendedAttribute"},
+    | {"PercentComplete", "PredecessorLink", "ExtendedAttribute"},
     "PredecessorLink": frozenset({"PredecessorUID", "Type", "CrossProject", "CrossProjectName"})
     | {"LinkLag", "LagFormat"},
     "Resources": frozenset({"Resource"}),
@@ -51,6 +59,8 @@ LINK_TYPES = (LinkType.FF, LinkType.FS, LinkType.SF, LinkType.SS)
 FINISH_TO_START = 1
 DAYS = 7
 """DurationFormat of plain working days."""
+LAG_FORMATS = frozenset({*range(3, 13), 19, 20, 21, *range(35, 45), 51, 52, 53})
+"""Minutes to months, percentages and no unit; each also elapsed, and from 35 on as an estimate."""
 CONSTRAINTS = (
     None,  # as soon as possible
     ConstraintType.ALAP,
@@ -213,6 +223,7 @@ def _activity(fields: Fields, parent: str, around: _Around, *, is_summary: bool)
         resources=around.resources.get(uid, ()),
         custom=_custom(element, around),
         notes=element.text("Notes"),
+        typed_finish=fields.text("FinishText"),
     )
 
 
@@ -286,6 +297,9 @@ def _relation(link: Element, task: Fields, names: Mapping[str, str]) -> Relation
         fields.refuse("PredecessorLink/Type", str(number), "soort koppeling (0–3)", "link (0–3)")
         number = FINISH_TO_START
     shape = fields.whole("LagFormat", DAYS)
+    if shape not in LAG_FORMATS:
+        fields.refuse("LagFormat", str(shape), "eenheid van een vertraging", "unit of a lag")
+        shape = DAYS
     in_percent = shape in PERCENT
     lag = fields.read("LinkLag", read_share if in_percent else read_tenths) or 0
     return Relation(

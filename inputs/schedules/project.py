@@ -82,7 +82,7 @@ class Activity:
     `code` is a code of the planner's own, else ''. `calendar` is '' for the project's. `elapsed`:
     `duration` and `remaining` run on, nights and weekends too. `external` names the other plan
     that the row stands for, `subproject` the plan that was inserted here. `custom` holds the
-    fields that the planner named, by that name.
+    fields that the planner named, by that name. `typed_finish` are words where a date belongs.
     """
 
     uid: str
@@ -112,6 +112,7 @@ class Activity:
     resources: tuple[str, ...] = ()
     custom: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     notes: str = ""
+    typed_finish: str = ""
 
     @property
     def begins(self) -> datetime | None:

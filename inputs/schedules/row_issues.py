@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from graph_engine.issues import Issue, Rule
+from graph_engine.model import Reading
 from graph_engine.rules import schedules as rules
 from inputs.schedules.project import Activity, ActivityKind, Project
+from inputs.schedules.typed_finish import typed_statement
 
 SHOWN_NAMES = 8
 LONGEST_NAME = 60
@@ -58,5 +60,9 @@ def _about(activity: Activity) -> Iterator[Issue]:
         yield Issue(rules.EXTERNAL_TASK, activity.source, facts | {"other": activity.external})
     if activity.subproject:
         yield Issue(rules.SUBPROJECT, activity.source, facts | {"other": activity.subproject})
-    if activity.active and activity.ends is None:
+    if activity.active and activity.ends is None and not _typed_date(activity):
         yield Issue(rules.NO_FINISH, activity.source, facts)
+
+
+def _typed_date(activity: Activity) -> bool:
+    return any(said.reading is Reading.DATE for said in typed_statement(activity, "", None))
