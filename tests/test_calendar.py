@@ -1,6 +1,8 @@
 """Calendars: against a table with a bit for every minute, and what they refuse."""
 
+import re
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -150,6 +152,14 @@ def test_the_dutch_working_calendar(moment: str, work: int, expected: str) -> No
     instant = one(minute_of(datetime.fromisoformat(moment)))
     found = clocks.add(one(0), instant, one(work))
     assert moment_of(int(found[0])) == datetime.fromisoformat(expected)
+
+
+def test_the_example_in_the_documents_runs() -> None:
+    """The Dutch calendar as docs/explanation/rule-sets.md shows it; its own assertion counts."""
+    page = Path(__file__).parents[1] / "docs" / "explanation" / "rule-sets.md"
+    [example] = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    assert "assert" in example
+    exec(compile(example, str(page), "exec"), {})  # noqa: S102 -- our own page
 
 
 def test_dutch_holidays() -> None:
