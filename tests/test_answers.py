@@ -14,6 +14,7 @@ from inputs.intake import Intake, load
 from inputs.settings import Settings
 from outputs.questions import questions
 from outputs.returns.workbook import return_workbooks
+from outputs.roadmap_json import roadmap_json
 from outputs.tables.table import Run
 from tests.merge_cases import codes, only
 
@@ -59,7 +60,8 @@ ASKED: dict[tuple[object, ...], dict[str, bytes]] = {}
 
 
 def asked(folder: Path, lang: str = "nl") -> dict[str, bytes]:
-    files = (lang, *((path.name, path.read_bytes()) for path in sorted(folder.iterdir())))
+    inside = (path for path in sorted(folder.iterdir()) if path.is_file())
+    files = (lang, *((path.name, path.read_bytes()) for path in inside))
     if files not in ASKED:
         done = load([folder], Settings())
         ASKED[files] = return_workbooks(analyse(roadmap(done), lead_times({})), done.issues, lang)
@@ -320,6 +322,32 @@ def test_what_is_typed_beside_the_answers_is_named(folder: Path, title: str) -> 
         f"H{last + 2}": "2032",
     }
     assert all(s.rows_present == s.rows_read + s.rows_reported for s in done.sheets)
+
+
+def test_the_order_of_files_changes_nothing_with_answers_and_a_stored_roadmap(
+    folder: Path,
+) -> None:
+    """Also where two copies of a return workbook answer one question differently: one counts."""
+    first = load([folder], Settings())
+    stored = folder / "vorig kwartaal" / "roadmap.json"
+    stored.parent.mkdir()
+    stored.write_text(roadmap_json(roadmap(first), first.issues), "utf-8")
+    data = asked(folder)["retour-TenneT.xlsx"]
+    for name, text in (("a.xlsx", "Q3 2028"), ("b.xlsx", "2027")):
+        book = load_workbook(io.BytesIO(data))
+        sheet = book["Vragen"]
+        for row in range(2, sheet.max_row + 1):
+            if str(sheet.cell(row, 9).value).startswith('["date", "TEN-2"'):
+                sheet.cell(row, 8, text)
+        book.save(folder / name)
+    files = [*(path for path in sorted(folder.iterdir()) if path.is_file()), stored]
+    whole = load(files, Settings())
+    assert len(files) == 5
+    assert {"K256", "K252"} <= set(codes(whole.issues))
+    for shift in range(len(files)):
+        turned = files[shift:] + files[:shift]
+        for order in (turned, turned[::-1]):
+            assert load(order, Settings()) == whole
 
 
 def test_a_partners_own_sheet_called_vragen_is_read_as_ever(folder: Path) -> None:
