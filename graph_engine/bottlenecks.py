@@ -15,7 +15,7 @@ import numpy as np
 from graph_engine.days import date_of
 from graph_engine.model import Milestone, Roadmap
 from graph_engine.network import FAR, Days
-from graph_engine.paths import Ways, onward_chain
+from graph_engine.paths import Ways, bundle, onward_chain
 from graph_engine.results import Bottleneck, DecisionRow, Reach
 from graph_engine.schedule import Elapsed, Schedule
 from graph_engine.shifts import HALF_YEAR, first_goal
@@ -56,10 +56,17 @@ def _spared(slack: Days, undated: Sequence[bool]) -> Days:
     return spared
 
 
-def delays(plan: Schedule, asked: Demands, delta: int, undated: Sequence[bool]) -> Days:
+def delays(
+    plan: Schedule,
+    asked: Demands,
+    delta: int,
+    undated: Sequence[bool],
+    only: Sequence[int] | None = None,
+) -> Days:
     """The effects of a delay: in closed form without a calendar, by re-runs on calendars.
 
-    Only what the float to a goal does not take in full is run again.
+    Only what the float to a goal does not take in full is run again, and of that only the rows
+    that are asked for.
     """
     moved = effects(plan, asked.slack, delta, undated)
     if isinstance(plan.kernel, Elapsed):
@@ -68,7 +75,9 @@ def delays(plan: Schedule, asked: Demands, delta: int, undated: Sequence[bool]) 
     later = delta + _spared(asked.slack, undated)
     again = np.zeros_like(moved)
     rows = np.flatnonzero(moved.any(axis=0))
-    for some in np.array_split(rows, max(1, -(-len(rows) // TOGETHER))):
+    if only is not None:
+        rows = np.intersect1d(rows, np.array(only, dtype=np.int64))
+    for some in _together(rows):
         floor = np.repeat(plan.bounds.floor[1:], len(some), axis=0)
         floor[np.arange(len(some)), some] = plan.promised[some] + later[some]
         finish = plan.kernel.finish(floor)[:, goals]
@@ -77,20 +86,44 @@ def delays(plan: Schedule, asked: Demands, delta: int, undated: Sequence[bool]) 
     return again
 
 
+def _together(rows: Days) -> list[Days]:
+    return np.array_split(rows, max(1, -(-len(rows) // TOGETHER)))
+
+
 def gains(plan: Schedule, rows: Sequence[int], goal_rows: Sequence[int], delta: int) -> Days:
     """Shape (rows, goals): by how many days each goal comes earlier when a row does.
 
     The row is put `delta` days earlier, but not before the data date, whatever held it up.
     """
+    columns = list(goal_rows)
+    gained = [
+        plan.promised[columns] - _earlier(plan, some, delta)[:, columns]
+        for some in _together(np.array(rows, dtype=np.int64))
+    ]
+    return np.concatenate(gained)
+
+
+def _earlier(plan: Schedule, rows: Days, delta: int) -> Days:
+    """The finish of everything when one row after the other comes earlier."""
     floor = np.broadcast_to(plan.bounds.floor[1], (len(rows), len(plan.net.ids)))
     force = np.full(floor.shape, -FAR, dtype=np.int64)
-    for place, row in enumerate(rows):
-        now = int(plan.promised[row])
-        force[place, row] = min(now, max(plan.bounds.today, now - delta))
-    finish = plan.kernel.finish(floor, force)
-    columns = list(goal_rows)
-    gained: Days = plan.promised[columns] - finish[:, columns]
-    return gained
+    now = plan.promised[rows]
+    earlier = np.maximum(plan.bounds.today, now - delta)
+    force[np.arange(len(rows)), rows] = np.minimum(now, earlier)
+    return plan.kernel.finish(floor, force)
+
+
+def _gains(
+    plan: Schedule, routes: Ways, rows: Sequence[int], goal_rows: Sequence[int], delta: int
+) -> dict[int, Days]:
+    """Gains by row. What drives no goal brings none forward, where only links move dates."""
+    may = set(rows)
+    if plan.kernel.only_links_move:
+        may &= set(bundle(plan, routes, *goal_rows))
+    asked = sorted(may)
+    none = np.zeros(len(goal_rows), dtype=np.int64)
+    found = dict(zip(asked, gains(plan, asked, goal_rows, delta), strict=True))
+    return {row: found.get(row, none) for row in rows}
 
 
 def bottlenecks(
@@ -107,10 +140,10 @@ def bottlenecks(
         for i in np.flatnonzero(effect.sum(axis=0)).tolist()
         if plan.net.ids[i] not in asked.goals
     ]
-    gain = gains(plan, rows, goal_rows, delta)
+    gain = _gains(plan, routes, rows, goal_rows, delta)
     reach = _reach(plan, routes, rows)
     found = []
-    for place, row in enumerate(rows):
+    for row in rows:
         moved = effect[:, row]
         by_goal = _by_goal(asked.goals, moved)
         decide_by = _decide_by(asked, row)
@@ -124,7 +157,7 @@ def bottlenecks(
                 undated=undated[row],
                 counted_from=date_of(binds if undated[row] else int(plan.promised[row])),
                 effect=by_goal,
-                gain=_by_goal(asked.goals, gain[place]),
+                gain=_by_goal(asked.goals, gain[row]),
                 binds_from=date_of(binds),
                 binding_goal=asked.goals[binding],
                 decide_by=decide_by,
@@ -238,13 +271,16 @@ def _with_follow_ups(item: Bottleneck, follow_ups: Sequence[str]) -> Bottleneck:
 def decisions(roadmap: Roadmap, plan: Schedule, asked: Demands) -> tuple[DecisionRow, ...]:
     """Every open decision that a goal waits for: overdue first, then by latest decision date."""
     undated = plan.bounds.base.tolist()
-    cost = delays(plan, asked, QUARTER, undated)
-    found = [
-        _decision(roadmap.by_id[id_], plan, asked, row, cost[:, row])
+    rows = [
+        row
         for row, id_ in enumerate(plan.net.ids)
         if roadmap.by_id[id_].kind.is_decision
         and not plan.bounds.done[row]
         and asked.late[:, row].min(initial=FAR) < FAR // 2
+    ]
+    cost = delays(plan, asked, QUARTER, undated, rows)
+    found = [
+        _decision(roadmap.by_id[plan.net.ids[row]], plan, asked, row, cost[:, row]) for row in rows
     ]
     return tuple(sorted(found, key=lambda d: (not d.overdue_days, d.decide_by, d.id)))
 

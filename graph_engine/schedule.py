@@ -20,6 +20,11 @@ from graph_engine.results import Cause
 class Kernel(Protocol):
     """How dates are calculated. Arrays are in days, the last axis a row of the network."""
 
+    @property
+    def only_links_move(self) -> bool:
+        """What stands on no driving link cannot make anything else earlier."""
+        ...
+
     def finish(self, floor: Days, force: Days | None = None) -> Days:
         """The earliest finish of each row: what its links ask, or its own floor.
 
@@ -97,6 +102,10 @@ class Elapsed:
 
     net: Network
     promised: Days
+
+    @property
+    def only_links_move(self) -> bool:
+        return True
 
     def finish(self, floor: Days, force: Days | None = None) -> Days:
         return forward(self.net, floor, force)

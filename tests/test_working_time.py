@@ -5,18 +5,20 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from graph_engine.analysis import analyse
+from graph_engine.analysis import analyse, demands
+from graph_engine.bottlenecks import delays, gains
 from graph_engine.calendar import ALWAYS
 from graph_engine.calendar import DAY as MINUTES
 from graph_engine.cpm.activities import Activity, Link, Project
 from graph_engine.cpm.rules import MSPROJECT, ROADMAP
 from graph_engine.days import day_of
 from graph_engine.durations import durations
-from graph_engine.model import Roadmap, Source, State
+from graph_engine.model import Dependency, Goal, Roadmap, Source, State
 from graph_engine.network import FAR, Days
+from graph_engine.paths import bundle, ways
 from graph_engine.scenario import Scenario, what_if
 from graph_engine.schedule import Schedule, schedule
 from graph_engine.working_time.build import Task, calculable
@@ -25,6 +27,7 @@ from graph_engine.working_time.scheduling import working_schedule
 from tests.cpm_projects import at, project
 from tests.cpm_projects import task as task_
 from tests.roadmaps import TODAY, m, roadmap
+from tests.test_cpm_semantics import projects
 from tests.test_schedule import built, networks
 
 NUMBERS = ("finish", "start", "tight", "room")
@@ -158,3 +161,48 @@ def test_what_the_plan_holds_fast_can_still_be_asked_to_come_later(
     assert tuple(str(found[i].latest) for i in "AB") == dates
     moved = what_if(facts, Scenario(delays={"A": 7}), planning=planning).others
     assert {one.id: one.days for one in moved} == {"A": 7, "B": 7}
+
+
+def in_a_roadmap(office: Project) -> tuple[Roadmap, Planning]:
+    """A plan of any kind as a roadmap without dates of its own."""
+    ids = [a.id for a in office.activities]
+    plan = WorkPlan(
+        place=Source("plan.xml"),
+        name="plan",
+        rules=MSPROJECT,
+        project=office,
+        milestone={i: i for i in ids},
+        stored={},
+    )
+    names = ",".join(sorted({f"{k.pred}>{k.succ}" for k in office.links}))
+    facts = roadmap(*(m(i, days=1) for i in ids), links=names)
+    there = tuple(
+        Dependency(predecessor=k.pred, successor=k.succ, type=k.type, source=Source("plan.xml"))
+        for k in office.links
+    )
+    return replace(facts, dependencies=there), Planning(rules="msproject", plans=(plan,))
+
+
+@settings(deadline=None)
+@given(projects())
+def test_what_drives_nothing_brings_nothing_forward(office: Project) -> None:
+    facts, planning = in_a_roadmap(office)
+    ready, _ = calculable(planning)
+    assume(ready)
+    found, _ = working_schedule(task(facts), ready)
+    rows, routes = range(len(found.net.ids)), ways(found.net)
+    full = gains(found, rows, rows, 30)
+    for goal in rows:
+        outside = sorted(set(rows) - set(bundle(found, routes, goal)))
+        assert not full[outside, goal].any()
+
+
+def test_only_what_is_asked_for_is_run_again() -> None:
+    facts, planning = small_plan(task_("A", 2), task_("B", 2), task_("C", 1), arrows="A>B, B>C")
+    ready, _ = calculable(planning)
+    found, _ = working_schedule(task(facts), ready)
+    asked = demands(found, [Goal(id="C", target=TODAY, literal="", source=Source("plan.xml"))])
+    every = delays(found, asked, 30, [False] * 3)
+    assert (every > 0).all()
+    some = delays(found, asked, 30, [False] * 3, [1])
+    assert some.tolist() == [[0, int(every[0, 1]), 0]]

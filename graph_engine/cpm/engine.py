@@ -73,7 +73,7 @@ def early_dates(plan: Plan, rules: Rules, held: Held) -> Dates:
     Not for plans in which something is to be done as late as possible.
     """
     run = _run(plan, rules, held)
-    early = run.forward.run(run.net.incoming, run.ahead)
+    early = run.early()
     _check_years(plan, early)
     return run.planned(early, early)
 
@@ -162,6 +162,11 @@ class _Run:
         if self.held:
             limits = self.held.bounds(self.plan, self.work, limits)
         return Forward(self.plan, self.rules, self.work, limits)
+
+    def early(self) -> Dates:
+        if fits(self.forward):
+            return OneClock(self.forward, self.net).early()[0]
+        return self.forward.run(self.net.incoming, self.ahead)
 
     def passes(self) -> Passes:
         early = self.forward.run(self.net.incoming, self.ahead)

@@ -34,6 +34,11 @@ class WorkingTime:
     promised: Minutes
     held: Sequence[Held]
 
+    @property
+    def only_links_move(self) -> bool:
+        """Not where something is done as late as the float of others allows."""
+        return not any(part.as_late_as_possible for part in self.whole.parts)
+
     def finish(self, floor: Days, force: Days | None = None) -> Days:
         shape = np.broadcast_shapes(floor.shape, () if force is None else force.shape)
         floor = np.broadcast_to(floor, shape).reshape(-1, shape[-1])
