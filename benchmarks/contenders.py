@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import networkx as nx
@@ -9,12 +11,17 @@ import numpy as np
 import rustworkx as rx
 
 from benchmarks.networks import Network, chain, chained_plan, network, plan, shuffled, star
+from benchmarks.planning import GOALS, mspdi
+from graph_engine.analysis import analyse
 from graph_engine.calendar import moment_of
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm import elapsed
 from graph_engine.cpm.engine import calculate
 from graph_engine.cpm.levels import layers
 from graph_engine.cpm.rules import MSPROJECT
+from graph_engine.working_time.plans import Planning
+from inputs.intake import load
+from inputs.settings import Settings
 
 Work = Callable[[], object]
 
@@ -139,6 +146,19 @@ def _java_calendar(facts: Any, file: Any, java: Any, jpype: Any) -> Any:
     return calendar
 
 
+def plan_with_goals(n: int) -> Work:
+    """From the roadmap to every answer: schedule, effects, gains, chains, decisions."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.xml"
+        path.write_text(mspdi(n), encoding="utf-8")
+        intake = load([path], Settings())
+    roadmap = intake.roadmap
+    if roadmap is None or len(roadmap.goals) != GOALS:
+        raise ValueError("a roadmap with its goals is wanted")
+    planning = Planning.asked(MSPROJECT.name, intake.plans)
+    return lambda: analyse(roadmap, planning=planning)
+
+
 def samples(net: Network, count: int = 10_000) -> Work:
     """How often each node is critical, over many drawn durations, a thousand at a time."""
     built = layers(net.n, net.pred, net.succ)
@@ -178,8 +198,10 @@ CONTENDERS: dict[str, Callable[[int], Work]] = {
     "wide": lambda n: knelpunt(network(n, reach=n)),
     "chain": lambda n: knelpunt(chain(n)),
     "star": lambda n: knelpunt(star(n)),
-    "calendar chain": lambda n: calendar_chain(n, calendars=1),
-    "two calendars": lambda n: calendar_chain(n, calendars=2),
+    "one calendar chain": lambda n: calendar_chain(n, calendars=1),
+    "two calendars chain": lambda n: calendar_chain(n, calendars=2),
+    "three calendars chain": lambda n: calendar_chain(n, calendars=3),
+    "plan with goals": plan_with_goals,
     "samples": lambda n: samples(network(n, reach=100)),
     "delays": lambda n: delays(network(n, reach=100)),
     "calendar tasks": lambda n: knelpunt_calendar(n, "tasks"),

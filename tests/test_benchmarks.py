@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks import engine
 from benchmarks.command import Taken, taken
 from benchmarks.record import recorded
 from benchmarks.roadmaps import roadmap
@@ -52,3 +53,18 @@ def test_a_roadmap_looks_like_a_real_one() -> None:
 def test_of_a_few_runs_the_middle_ones_and_the_shortest_are_told() -> None:
     runs = [(3.0, 1.0), (1.0, 5.0), (2.0, 2.0)]
     assert taken(runs) == Taken(clock=2.0, shortest=1.0, processor=2.0)
+
+
+def test_what_was_stopped_is_said_and_has_no_ratio() -> None:
+    size = 10_000
+    measured = {"median": 0.5, "rose_mib": 1.0, "peak_mib": 2.0}
+    found = engine.Results(
+        {("calendar tasks", size): measured, ("mpxj tasks", size): {"stopped": 120}}
+    )
+    page = engine.report(found)
+    assert "| 10,000 | 1 to 20 | 500 ms | stopped after 120 s | – |" in page
+    assert "| 50 × | not measured | – |" in page
+    found.found["mpxj tasks", size] = {"out of memory": 1}
+    assert "| 500 ms | out of memory | – |" in engine.report(found)
+    found.found["mpxj tasks", size] = {**measured, "median": 30.0}
+    assert "| 500 ms | 30.00 s | 60 × |" in engine.report(found)
