@@ -35,6 +35,7 @@ def minute_of(moment: datetime) -> int:
 
 
 def moment_of(minute: int) -> datetime:
+    """The moment of a minute since 1970. Raises ValueError outside the years 1 to 9999."""
     if not FIRST <= minute <= LAST:
         raise ValueError(f"minute {minute} lies outside the years 1 to 9999")
     return ORIGIN + timedelta(minutes=minute)

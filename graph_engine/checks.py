@@ -32,6 +32,7 @@ def live_links(roadmap: Roadmap) -> tuple[list[Dependency], list[Issue]]:
 
 
 def loop_issue(roadmap: Roadmap, loop: Loop) -> Issue:
+    """The whole round trip by name, and the links that the schedule does without."""
     name = {id_: roadmap.by_id[id_].name for id_ in loop.members}
     facts = {
         "loop": " → ".join(name[i] for i in (*loop.cycle, loop.cycle[0])),

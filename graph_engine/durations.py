@@ -25,6 +25,8 @@ MODES = ("typical", "planned", "none")
 
 @dataclass(frozen=True, slots=True)
 class Duration:
+    """How long a step takes, in whole days, and who or what says so."""
+
     days: int
     origin: DurationOrigin
 

@@ -93,6 +93,7 @@ class Bounds:
 
 
 def bounds(roadmap: Roadmap, net: Network) -> Bounds:
+    """What statements, actual dates and the data date say of every row, in days since 1970."""
     today = day_of(roadmap.data_date)
     n = len(net.ids)
     own = np.full((2, n), -FAR, dtype=np.int64)

@@ -27,6 +27,7 @@ class Ways:
 
 
 def ways(net: Network) -> Ways:
+    """The links into and out of every row of the network."""
     into: list[list[int]] = [[] for _ in net.ids]
     out: list[list[int]] = [[] for _ in net.ids]
     for k, (p, s) in enumerate(zip(net.pred.tolist(), net.succ.tolist(), strict=True)):
