@@ -49,8 +49,9 @@ def cells(content: bytes) -> str:
 
 
 def slides(content: bytes) -> list[str]:
-    found = Presentation(io.BytesIO(content)).slides
-    return ["\n".join(s.text_frame.text for s in one.shapes if s.has_text_frame) for one in found]
+    made: Any = Presentation(io.BytesIO(content))
+    shapes = [list(slide.shapes) for slide in made.slides]
+    return ["\n".join(s.text_frame.text for s in each if s.has_text_frame) for each in shapes]
 
 
 def written(folder: Path, issues: Sequence[Issue], lang: str) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import pytest
 from pptx import Presentation
@@ -83,7 +84,8 @@ def deck(plan: Roadmap) -> list[str]:
     svg = network_svg(view)
     content = report_slides(view, flat(svg), network_png(svg))
     found = []
-    for slide in Presentation(io.BytesIO(content)).slides:
+    made: Any = Presentation(io.BytesIO(content))
+    for slide in made.slides:
         texts = [s.text_frame.text for s in slide.shapes if s.has_text_frame]
         for shape in (s for s in slide.shapes if s.has_table):
             texts += [cell.text for row in shape.table.rows for cell in row.cells]
