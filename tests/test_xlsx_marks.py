@@ -36,7 +36,7 @@ def test_struck_rows_count_and_are_asked_about(
 
 
 def test_comments_are_named_with_their_cells(tmp_path: Path) -> None:
-    batch = read_workbook(made(tmp_path, commented=("C2", "D3")))
+    batch = read_workbook(made(tmp_path, commented=("A1", "C2", "D3")))
     (issue,) = batch.issues
     assert (issue.rule.code, issue.facts["cells"]) == ("K040", "C2, D3")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
+from string import ascii_uppercase
 
 from graph_engine.issues import Issue
 from graph_engine.model import Source
@@ -146,7 +147,10 @@ def marks(sheet: Sheet, scan: SheetScan) -> Iterator[Issue]:
     struck = filled_rows(sheet, scan.struck_rows)
     if struck:
         yield Issue(sheet_rules.STRUCK_ROWS, sheet.place, {"rows": spans(struck)})
-    if scan.comments:
-        more = len(scan.comments) - SHOWN
-        cells = ", ".join(scan.comments[:SHOWN]) + (f" (+{more})" if more > 0 else "")
+    top = next((n for n, row in enumerate(sheet.rows) if not is_blank(row)), 0)
+    names = sheet.first_row + top + 1  # a comment there explains a column
+    comments = [c for c in scan.comments if c.lstrip(ascii_uppercase) != str(names)]
+    if comments:
+        more = len(comments) - SHOWN
+        cells = ", ".join(comments[:SHOWN]) + (f" (+{more})" if more > 0 else "")
         yield Issue(sheet_rules.COMMENTS_NOT_READ, sheet.place, {"cells": cells})
