@@ -5,36 +5,30 @@ two milestones that are one become one, dates and dependencies get the partner's
 answer to what has changed since it was asked is not used, and says so.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
 from graph_engine.issues import Issue
-from graph_engine.model import Dependency, Milestone, Reading, Source, State, Statement
+from graph_engine.model import Dependency, Milestone, Source
 from graph_engine.rules import answers as answer_rules
-from graph_engine.rules import dates as date_rules
 from graph_engine.rules import merging as merging_rules
 from inputs.batch import AliasClaim, Batch, LinkClaim
 from inputs.cells.cell_values import as_text
-from inputs.cells.values import read_state
-from inputs.dates import read_date
 from inputs.files import Found
 from inputs.merging.combine import Intake
 from inputs.merging.names import name_key
 from inputs.profiles import profiles_beside
 from inputs.reader import profile_for, read_book
+from inputs.returned.answered_dates import RIGHT, about_date, answered_date, unread_date
 from inputs.returned.answers import Answer, Returned, may_be_return, notes, read_return
 from inputs.returned.corrections import Corrections, corrected, value_at
 from inputs.workbook import open_workbook
 
 YES = frozenset({"ja", "yes", "j", "y", "x", "klopt"})
 NO = frozenset({"nee", "no", "n"})
-RIGHT = frozenset({"klopt", "klopt nog", "right", "correct", "juist", "akkoord", "ja", "yes"})
 STAYS = frozenset({"blijft", "stays", *RIGHT})
 SOFT = frozenset({"wordt zacht", "zacht", "becomes soft", "soft"})
-_LETTERS = re.compile(r"[^\W\d]*")
 LAPSES = frozenset({"vervalt", "vervallen", "lapses", "lapsed", "geen", "none"})
 
 
@@ -170,10 +164,10 @@ def settled(intake: Intake, taken: Taken) -> Intake:
     issues = [i for i in (*intake.issues, *taken.issues) if not _denied(i, answers)]
     for answer in answers:
         if answer.kind == "date":
-            place = _unread_date(answer, milestones)
-            said = _date(answer, milestones, roadmap.data_date)
+            place = unread_date(answer, milestones)
+            said = answered_date(answer, milestones, roadmap.data_date)
             if any(i.rule is answer_rules.ANSWER_ON_DATE for i in said):
-                issues = [i for i in issues if not _about_date(i, place)]
+                issues = [i for i in issues if not about_date(i, place)]
             issues += said
         elif answer.kind == "link":
             issues += _link(answer, dependencies, milestones)
@@ -185,17 +179,6 @@ def settled(intake: Intake, taken: Taken) -> Intake:
     return replace(intake, roadmap=roadmap, issues=tuple(issues))
 
 
-def _unread_date(answer: Answer, milestones: Mapping[str, Milestone]) -> Source | None:
-    """The cell whose text the answer replaces; 'klopt' replaces nothing."""
-    milestone = milestones.get(answer.key[1])
-    own = _own(milestone, answer.partner) if milestone else None
-    return own.source if own and name_key(answer.text) not in RIGHT else None
-
-
-def _about_date(issue: Issue, place: Source | None) -> bool:
-    return issue.source == place and issue.rule in date_rules.NOT_A_DATE
-
-
 def _denied(issue: Issue, answers: Iterable[Answer]) -> bool:
     """Whether a partner said that two lookalikes are two."""
     return issue.rule is merging_rules.MAYBE_THE_SAME and any(
@@ -204,62 +187,6 @@ def _denied(issue: Issue, answers: Iterable[Answer]) -> bool:
         and {a.key[1], a.key[2]} == {issue.facts["second_id"], issue.facts["first_id"]}
         for a in answers
     )
-
-
-def _date(answer: Answer, milestones: dict[str, Milestone], day: date) -> list[Issue]:
-    """Put the answer in `milestones` as the partner's newest statement."""
-    milestone = milestones.get(answer.key[1])
-    own = _own(milestone, answer.partner) if milestone else None
-    if milestone is None or (own.literal if own else "") != answer.found:
-        return [answer.overtaken()]
-    state, claim = _meaning(answer, own, day)
-    if state is None and claim is None:
-        wanted = "een datum of periode, gereed, n.t.b. of klopt"
-        return [answer.issue(wanted, "a date or period, gereed (done), n.t.b. or klopt (right)")]
-    if claim:
-        statements = list(milestone.statements)
-        statements.insert(statements.index(own) if own else 0, claim)
-        milestone = replace(milestone, statements=tuple(statements))
-    if state is not None:
-        milestone = replace(milestone, state=state, status=answer.text)
-    milestones[milestone.id] = milestone
-    facts = {
-        "milestone": milestone.name,
-        "answer": answer.text,
-        "found": answer.found,
-        "partner": answer.partner or milestone.partner,
-    }
-    return [Issue(answer_rules.ANSWER_ON_DATE, answer.source, facts)]
-
-
-def _own(milestone: Milestone, partner: str) -> Statement | None:
-    """What the partner was asked about: its own statement, else the one that counts."""
-    return next((s for s in milestone.statements if s.partner == partner), milestone.statement)
-
-
-def _meaning(
-    answer: Answer, own: Statement | None, day: date
-) -> tuple[State | None, Statement | None]:
-    """A status, a statement, or both: 'gereed', 'Q3 2028', 'gereed op 1 mei 2026', 'klopt'."""
-    if own and name_key(answer.text) in RIGHT:
-        return None, replace(own, reported=day, source=answer.source)
-    state, claim = None, None
-    with suppress(ValueError):
-        found = read_state(_LETTERS.match(answer.text)[0])  # type: ignore[index]  # fits any text
-        state = None if found is State.OPEN else found
-    with suppress(ValueError):
-        read = read_date(answer.text, reference=day)
-        if read.reading is Reading.DATE or (state is None and read.reading is Reading.UNKNOWN):
-            claim = Statement(
-                literal=answer.text,
-                earliest=read.earliest,
-                latest=read.latest,
-                reading=read.reading,
-                partner=answer.partner or (own.partner if own else ""),
-                reported=day,
-                source=answer.source,
-            )
-    return state, claim
 
 
 def _link(
