@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph_engine.bottlenecks import Demands, bottlenecks, decisions
+from graph_engine.bottlenecks import Demands, bottlenecks
 from graph_engine.checks import beginning_issues, date_issues, goal_issues
 from graph_engine.conflicts import conflicts, contradictions
 from graph_engine.days import date_of, day_of
+from graph_engine.decision_calendar import decisions
 from graph_engine.levers import levers
 from graph_engine.model import DurationOrigin, Goal, LeadTime, Milestone, Roadmap
 from graph_engine.network import FAR, Days

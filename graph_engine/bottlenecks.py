@@ -16,11 +16,10 @@ from graph_engine.days import date_of
 from graph_engine.model import Milestone, Roadmap
 from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, bundle, onward_chain
-from graph_engine.results import Bottleneck, DecisionRow, Reach
+from graph_engine.results import Bottleneck, Reach
 from graph_engine.schedule import Elapsed, Schedule
 from graph_engine.shifts import HALF_YEAR, first_goal
 
-QUARTER = 91
 TOGETHER = 256
 """So many re-runs are asked for at a time."""
 
@@ -39,10 +38,10 @@ class Demands:
 
 
 def effects(plan: Schedule, slack: Days, delta: int, undated: Sequence[bool]) -> Days:
-    """By how many days each goal (axis 0) moves when each row comes `delta` days later.
+    """By how many days each goal moves when each row comes `delta` days later; (goals, n).
 
-    In elapsed time. A row without a date of its own is counted from the latest date that moves no
-    goal.
+    In elapsed time: max(0, delta - slack), exactly. A row without a date of its own is counted
+    from the latest date that moves no goal.
     """
     moved: Days = np.maximum(0, delta - (slack - _spared(slack, undated)))
     moved[:, plan.bounds.done] = 0
@@ -63,7 +62,7 @@ def delays(
     undated: Sequence[bool],
     only: Sequence[int] | None = None,
 ) -> Days:
-    """The effects of a delay: in closed form without a calendar, by re-runs on calendars.
+    """The effects of a delay in days, (goals, n): in closed form, or by re-runs on calendars.
 
     Only what the float to a goal does not take in full is run again, and of that only the rows
     that are asked for.
@@ -93,7 +92,9 @@ def _together(rows: Days) -> list[Days]:
 def gains(plan: Schedule, rows: Sequence[int], goal_rows: Sequence[int], delta: int) -> Days:
     """Shape (rows, goals): by how many days each goal comes earlier when a row does.
 
-    The row is put `delta` days earlier, but not before the data date, whatever held it up.
+    The row is put `delta` days earlier, but not before the data date, whatever held it up. By
+    re-runs, not by the textbook's drag, which is wrong with lags and with SS or FF links, where
+    earlier can be worse (Valls & Lino 2001, Annals of Operations Research 102:17-37).
     """
     columns = list(goal_rows)
     gained = [
@@ -145,9 +146,9 @@ def bottlenecks(
     found = []
     for row in rows:
         moved = effect[:, row]
-        by_goal = _by_goal(asked.goals, moved)
+        shift = by_goal(asked.goals, moved)
         decide_by = _decide_by(asked, row)
-        first = asked.goals.index(first_goal(by_goal, decide_by))
+        first = asked.goals.index(first_goal(shift, decide_by))
         binding = int(asked.slack[:, row].argmin())
         binds = int(plan.promised[row] + asked.slack[binding, row])
         found.append(
@@ -156,8 +157,8 @@ def bottlenecks(
                 delta_days=delta,
                 undated=undated[row],
                 counted_from=date_of(binds if undated[row] else int(plan.promised[row])),
-                effect=by_goal,
-                gain=_by_goal(asked.goals, gain[row]),
+                effect=shift,
+                gain=by_goal(asked.goals, gain[row]),
                 binds_from=date_of(binds),
                 binding_goal=asked.goals[binding],
                 decide_by=decide_by,
@@ -179,7 +180,8 @@ def _decide_by(asked: Demands, row: int) -> dict[str, date]:
     }
 
 
-def _by_goal(goals: Sequence[str], days: Days) -> dict[str, int]:
+def by_goal(goals: Sequence[str], days: Days) -> dict[str, int]:
+    """The days of every goal that moves later, by id."""
     return {g: int(d) for g, d in zip(goals, days, strict=True) if d > 0}
 
 
@@ -266,44 +268,3 @@ def _project(milestone: Milestone) -> tuple[str, ...]:
 def _with_follow_ups(item: Bottleneck, follow_ups: Sequence[str]) -> Bottleneck:
     fields = {name: getattr(item, name) for name in item.__dataclass_fields__}
     return Bottleneck(**{**fields, "follow_ups": tuple(follow_ups)})
-
-
-def decisions(roadmap: Roadmap, plan: Schedule, asked: Demands) -> tuple[DecisionRow, ...]:
-    """Every open decision that a goal waits for: overdue first, then by latest decision date."""
-    undated = plan.bounds.base.tolist()
-    rows = [
-        row
-        for row, id_ in enumerate(plan.net.ids)
-        if roadmap.by_id[id_].kind.is_decision
-        and not plan.bounds.done[row]
-        and asked.late[:, row].min(initial=FAR) < FAR // 2
-    ]
-    cost = delays(plan, asked, QUARTER, undated, rows)
-    found = [
-        _decision(roadmap.by_id[plan.net.ids[row]], plan, asked, row, cost[:, row]) for row in rows
-    ]
-    return tuple(sorted(found, key=lambda d: (not d.overdue_days, d.decide_by, d.id)))
-
-
-def _decision(
-    milestone: Milestone, plan: Schedule, asked: Demands, row: int, cost: Days
-) -> DecisionRow:
-    late = {
-        g: int(asked.late[k, row])
-        for k, g in enumerate(asked.goals)
-        if asked.late[k, row] < FAR // 2
-    }
-    feasible, by = int(plan.promised[row]), min(late.values())
-    binds = feasible + int(asked.slack[:, row].min())
-    return DecisionRow(
-        id=milestone.id,
-        decider=milestone.who_decides,
-        feasible=date_of(feasible),
-        at_least=bool(plan.at_least[row]),
-        decide_by=date_of(by),
-        per_goal={g: date_of(d) for g, d in late.items()},
-        overdue_days=max(0, feasible - by),
-        binds_from=date_of(binds),
-        counted_from=date_of(binds if plan.bounds.base[row] else feasible),
-        quarter_cost=_by_goal(asked.goals, cost),
-    )

@@ -32,6 +32,7 @@ def step_doubts(analysis: Analysis, step: Step) -> tuple[Doubt, ...]:
 
 
 def in_order(found: AbstractSet[Doubt]) -> tuple[Doubt, ...]:
+    """Doubts in the order of the legend."""
     return tuple(doubt for doubt in Doubt if doubt in found)
 
 

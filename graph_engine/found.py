@@ -89,4 +89,5 @@ class StoredPlan:
 
     @property
     def differing_activities(self) -> int:
+        """How many activities have a start or a finish that differs."""
         return len({date.source for date in self.differing})

@@ -33,6 +33,7 @@ class Rule:
     en: Wording
 
     def wording(self, lang: str) -> Wording:
+        """English for 'en', Dutch for every other language."""
         return self.en if lang == "en" else self.nl
 
 
@@ -45,9 +46,11 @@ class Issue:
     facts: Mapping[str, str] = field(default_factory=dict)
 
     def message(self, lang: str = "nl") -> str:
+        """What was found, in one language, with the facts filled in."""
         return self.rule.wording(lang).message.format_map(self.facts)
 
     def hint(self, lang: str = "nl") -> str:
+        """What to do about it, in one language, with the facts filled in."""
         return self.rule.wording(lang).hint.format_map(self.facts)
 
     def __str__(self) -> str:
@@ -56,4 +59,5 @@ class Issue:
 
 
 def has_errors(issues: Iterable[Issue]) -> bool:
+    """Whether any issue is an error: the result is then wrong or incomplete."""
     return any(issue.rule.severity is Severity.ERROR for issue in issues)

@@ -21,7 +21,10 @@ SOURCE: Port = (-1, "out")
 
 
 def levers(plan: Schedule, routes: Ways, goals: Mapping[str, int]) -> tuple[Lever, ...]:
-    """Per open goal its joint lever; goals that nothing open can free are left out."""
+    """Per open goal its joint lever; goals that nothing open can free are left out.
+
+    `goals`: the row of each goal, by its id.
+    """
     found = []
     for goal, row in goals.items():
         cut = _cut(plan, bundle(plan, routes, row), row)

@@ -102,6 +102,7 @@ class Statement:
 
     @property
     def dated(self) -> bool:
+        """Whether it says any date at all."""
         return self.known is not None
 
 
@@ -236,6 +237,7 @@ class Roadmap:
 
     @cached_property
     def by_id(self) -> Mapping[str, Milestone]:
+        """Every milestone by its id."""
         return {m.id: m for m in self.milestones}
 
 

@@ -34,6 +34,7 @@ class Outcome:
 
     @property
     def failed(self) -> bool:
+        """Whether the run was stopped or has errors; the command line then ends with status 1."""
         return self.stopped or has_errors(self.issues)
 
     @property

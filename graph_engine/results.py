@@ -134,6 +134,7 @@ class GoalResult:
 
     @property
     def verdict(self) -> Verdict:
+        """The one verdict, the same in every output: see `verdict_of`."""
         return verdict_of(self.late_days, self.late_days_earliest, at_least=self.at_least)
 
 
@@ -186,6 +187,7 @@ class Bottleneck:
 
     @property
     def total_effect(self) -> int:
+        """The days that all goals move, added up."""
         return sum(self.effect.values())
 
     @property
@@ -266,6 +268,7 @@ class Analysis:
 
     @cached_property
     def by_id(self) -> Mapping[str, MilestoneResult]:
+        """Every result by the id of its milestone."""
         return {m.id: m for m in self.milestones}
 
     @cached_property

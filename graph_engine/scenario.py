@@ -41,6 +41,7 @@ class Moved:
 
     @property
     def days(self) -> int:
+        """The days that it moves; negative is earlier."""
         return (self.after - self.before).days
 
 

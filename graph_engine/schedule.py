@@ -98,22 +98,29 @@ def latest_for(net: Network, rows: Days, dates: Days) -> Days:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Elapsed:
-    """Whole days without a calendar. `promised` is the finish in the latest reading."""
+    """Whole days without a calendar: every answer is one pass over arrays.
+
+    `promised` (n,) is the finish in the latest reading, in days since 1970.
+    """
 
     net: Network
     promised: Days
 
     @property
     def only_links_move(self) -> bool:
+        """True: without a calendar only a driving link passes a gain on."""
         return True
 
     def finish(self, floor: Days, force: Days | None = None) -> Days:
+        """See `Kernel.finish`: one forward pass over all leading axes at once."""
         return forward(self.net, floor, force)
 
     def latest_for(self, rows: Days, dates: Days) -> Days:
+        """See `Kernel.latest_for`: one backward pass over all goals at once."""
         return latest_for(self.net, rows, dates)
 
     def latest_held(self, rows: Days) -> Days:
+        """See `Kernel.latest_held`: the goals keep their promised dates."""
         return latest_for(self.net, rows, self.promised[rows])
 
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_engine.analysis import analyse
-from graph_engine.bottlenecks import QUARTER
 from graph_engine.days import day_of
+from graph_engine.decision_calendar import QUARTER
 from graph_engine.model import Goal, Kind, Roadmap, State
 from graph_engine.schedule import forward
 from tests.roadmaps import TODAY, here

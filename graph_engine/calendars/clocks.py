@@ -32,7 +32,12 @@ class BeyondCalendarError(ValueError):
 
 
 class Clocks:
-    """Several calendars, known by their place in the list; `always` is that of the 24-hour one."""
+    """Several calendars, known by their place in the list; `always` is that of the 24-hour one.
+
+    `clock` (places of calendars), `instant` (minutes since 1970) and `work` (minutes) are int64
+    arrays of one shape, and so is what comes back. Work beyond the years 1 to 9999, or asked of a
+    calendar that has none left, raises BeyondCalendarError.
+    """
 
     def __init__(self, calendars: Sequence[WorkCalendar]) -> None:
         self.calendars = (*calendars, ALWAYS)

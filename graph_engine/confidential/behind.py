@@ -21,7 +21,10 @@ WEAKEST_LAST = (Certainty.STATED, Certainty.UNVERIFIED, Certainty.DERIVED)
 
 
 class Way(NamedTuple):
-    """From one row to another: how far from finish to finish, and what that rests on."""
+    """From one row to another: how far from finish to finish, and what that rests on.
+
+    `lag` in days; `assumed`: a lead time that nobody gave counts in it.
+    """
 
     lag: int
     hard: bool
@@ -29,6 +32,7 @@ class Way(NamedTuple):
     assumed: bool
 
     def then(self, other: "Way") -> "Way":
+        """Go on along `other`: lags add up, and the weaker of both counts."""
         return Way(
             self.lag + other.lag,
             self.hard and other.hard,
@@ -52,6 +56,7 @@ class Behind:
     undated: bool = False
 
     def add_way(self, row: int, way: Way) -> None:
+        """Keep the longer way from a row; of two as long, the hard one."""
         known = self.ways.get(row)
         if known is None or (way.lag, way.hard) > (known.lag, known.hard):
             self.ways[row] = way

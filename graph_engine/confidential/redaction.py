@@ -24,6 +24,7 @@ class Redaction:
     mask: str
 
     def found_in(self, text: str) -> bool:
+        """Whether a text names something hidden."""
         return self.pattern is not None and bool(self.pattern.search(text))
 
     def of(self, value: T) -> T:

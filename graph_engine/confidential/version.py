@@ -27,6 +27,8 @@ class DatesDifferError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Version:
+    """A shared version: its analysis, and what the audience may see of what was read."""
+
     analysis: Analysis
     issues: tuple[Issue, ...]
     sheets: tuple[SheetReport, ...]

@@ -11,6 +11,8 @@ from graph_engine.model import LinkType
 
 
 class Kind(IntEnum):
+    """What an activity is to a schedule; the numbers stand in `Plan.kind`."""
+
     TASK = 0
     MILESTONE = 1  # in Primavera: a start milestone
     FINISH_MILESTONE = 2
@@ -18,6 +20,11 @@ class Kind(IntEnum):
 
 
 class Constraint(IntEnum):
+    """What a planner demands of a date, by the usual abbreviations.
+
+    How strictly each one counts is a matter of the rules (`Rules.limits_pull`, `mandatory_on`).
+    """
+
     ASAP = 0
     ALAP = 1
     SNET = 2  # start no earlier than
@@ -42,12 +49,14 @@ Limit = tuple[Constraint, int | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """`calendar` is a place in the project's list of calendars.
+    """One row of a plan: instants in minutes since 1970, durations in working minutes.
 
+    `calendar` is a place in the project's list of calendars.
     `elapsed`: the duration runs on, nights and weekends too. `delay` is what levelling added, in
     minutes of the clock. `parent` is the id of the summary that the activity stands under;
     `inherited` are that summary's limits. `fixed` are dates that somebody typed: no link moves
-    them (a manually scheduled task, a task of another project).
+    them (a manually scheduled task, a task of another project). Raises ValueError, naming the
+    activity, for a constraint without its date and for two that no date can meet.
     """
 
     id: str
@@ -82,7 +91,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """`lag` in working minutes (negative is a lead), or as a percentage of the predecessor."""
+    """`succ` waits for `pred`, both ids of activities.
+
+    `lag` in working minutes (negative is a lead), or as a percentage of the predecessor's
+    duration; both add up. `lag_elapsed`: the lag runs on, nights and weekends too.
+    """
 
     pred: str
     succ: str
@@ -94,7 +107,10 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Project:
-    """What is needed to schedule. `calendar` is the place of the project's own calendar."""
+    """What is needed to schedule. `calendar` is the place of the project's own calendar.
+
+    `start`, `data_date` and `must_finish_by` are minutes since 1970.
+    """
 
     activities: tuple[Activity, ...]
     links: tuple[Link, ...] = ()

@@ -16,13 +16,21 @@ from graph_engine.cpm.plan import NEVER, Dates, Flags
 
 @dataclass(frozen=True, eq=False)
 class Backward(OnePass):
-    """`open_end` is the late finish of what has no successor, `end` that of the project."""
+    """`open_end` (n,) is the late finish of what has no successor, `end` that of the project.
+
+    Both in minutes since 1970. The textbook pass (Kelley & Walker 1959), each link measured on the
+    calendar that it runs on.
+    """
 
     open_end: Minutes
     end: int
 
     def run(self, side: Side, links: Indices) -> Dates:
-        """`side` groups the links that count by predecessor; `links` are their numbers."""
+        """Late starts and finishes, (n,) each, in minutes since 1970.
+
+        `side` groups the links that count by predecessor; `links` are their numbers. Raises
+        ValueError, naming the activity, for what no calendar holds.
+        """
         dates = np.full(self.plan.n, NEVER), np.full(self.plan.n, NEVER)
         alone = np.ones(self.plan.n, dtype=bool)
         alone[side.order[side.node]] = False
@@ -31,6 +39,8 @@ class Backward(OnePass):
         return dates
 
     def without_links(self, nodes: Indices, dates: Dates) -> None:
+        """Dates of what has no successor, from its bounds and the open end."""
+
         def step(low: int, high: int) -> None:
             some = nodes[low:high]
             self._settle(some, self.open_end[some], dates)
@@ -64,7 +74,7 @@ class Backward(OnePass):
         by_level(step, side.rows, lambda group: self.plan.ids[int(node[group])])
 
     def allowed(self, links: Indices, dates: Dates) -> Minutes:
-        """The finish that each of these links allows its predecessor."""
+        """The finish that each of these links allows its predecessor, by row of `links`."""
         plan, clocks = self.plan, self.plan.clocks
         start, finish = dates
         pred, succ = plan.pred[links], plan.succ[links]

@@ -26,7 +26,13 @@ def forward(
     duration: ArrayLike = 0,
     delay: ArrayLike = 0,
 ) -> Times:
-    """Earliest finish of every node; a `duration` adds to what links allow, not to the floor."""
+    """Earliest finish of every node; a `duration` adds to what links allow, not to the floor.
+
+    `floor`, `duration` and `delay` (..., n), `weight` (..., m), in whole numbers of one unit; the
+    result is (..., n), in the caller's order. The longest way to each node (Kelley & Walker 1959;
+    max-plus as in Baccelli et al. 1992, Synchronization and Linearity). Raises ValueError for
+    fractions, for times beyond OPEN and for another length of the last axis.
+    """
     (floor, weight, duration, delay), longest = _whole(net, floor, weight, duration, delay)
     inputs = _shaped(net, _sum(floor, delay), weight, _sum(duration, delay))
     if any(values.ndim > 1 for values in inputs):
@@ -45,7 +51,8 @@ def backward(
     """Latest finish of every node so that none is later than its ceiling.
 
     `finish[i] = min(ceiling[i], min over links (finish[j] - delay[j] - duration[j] - weight))`:
-    the forward pass of the mirrored network with the clock running back.
+    the forward pass of the mirrored network with the clock running back. Shapes, units and what
+    is refused as in `forward`.
     """
     (ceiling, weight, duration, delay), longest = _whole(net, ceiling, weight, duration, delay)
     inputs = _shaped(net, ceiling, weight, _sum(duration, delay))

@@ -26,8 +26,10 @@ from graph_engine.cpm.rules import Late, Progress, Rules
 class Schedule:
     """A row per activity of the plan. `driver` is a link of the plan, or -1 for none.
 
-    `start` and `finish` are the dates to plan by: actual, early, or late for what is to be done
-    as late as possible. Early dates of a started activity may be those of what remains of it.
+    Dates are minutes since 1970. `start` and `finish` are the dates to plan by: actual, early, or
+    late for what is to be done as late as possible. Early dates of a started activity may be those
+    of what remains of it. `longest_path` follows driving links back from the last finish; it is
+    kept apart from `floats.critical`. `end` is the project's last early finish.
     """
 
     plan: Plan
@@ -45,7 +47,12 @@ class Schedule:
 
 
 def calculate(plan: Plan, rules: Rules, held: Held | None = None) -> Schedule:
-    """Schedule a plan. Raises ValueError, naming the activity, for what cannot be scheduled."""
+    """Schedule a plan: both passes, floats, driving links, the longest path.
+
+    `held` is what others hold its activities to. Raises ValueError for what cannot be scheduled:
+    a plan without activities, a loop, a calendar without working time left, a date outside the
+    years 1 to 9999; it names the activities.
+    """
     if not plan.n:
         raise ValueError("at least one activity is wanted")
     run = _run(plan, rules, held)
@@ -68,9 +75,10 @@ def calculate(plan: Plan, rules: Rules, held: Held | None = None) -> Schedule:
 
 
 def early_dates(plan: Plan, rules: Rules, held: Held) -> Dates:
-    """Starts and finishes to plan by, from the forward pass alone.
+    """Starts and finishes to plan by, (n,) in minutes since 1970, from the forward pass alone.
 
-    Not for plans in which something is to be done as late as possible.
+    Not for plans in which something is to be done as late as possible. Raises what `calculate`
+    raises.
     """
     run = _run(plan, rules, held)
     early = run.early()
@@ -79,7 +87,7 @@ def early_dates(plan: Plan, rules: Rules, held: Held) -> Dates:
 
 
 def ready_at(plan: Plan, rules: Rules, held: Held, early: Dates) -> Minutes:
-    """The start that each link allows its successor; NEVER for links that do not count."""
+    """The start that each link allows its successor, (m,); NEVER for links that do not count."""
     run = _run(plan, rules, held)
     found = np.full(len(plan.pred), NEVER)
     found[run.ahead] = run.forward.ready(run.ahead, early)
@@ -89,7 +97,8 @@ def ready_at(plan: Plan, rules: Rules, held: Held, early: Dates) -> Minutes:
 def late_dates(plan: Plan, rules: Rules, held: Held, ceiling: Minutes, counts: Flags) -> Dates:
     """Latest dates of the activities that `counts`, so that every ceiling (else OPEN) is kept.
 
-    Only what these ceilings and the links ask counts: no constraint, no end of the project.
+    All arrays (n,), dates in minutes since 1970. Only what these ceilings and the links ask
+    counts: no constraint, no end of the project.
     """
     work = _run(plan, rules, held).work
     links = np.flatnonzero(work.forward & counts[plan.pred] & counts[plan.succ])

@@ -13,6 +13,13 @@ from graph_engine.cpm.rules import FloatKind, Rules
 
 @dataclass(frozen=True, eq=False)
 class Floats:
+    """What each activity has to spare, (n,), in working minutes of its own calendar.
+
+    `start` is late minus early start, `finish` late minus early finish, `total` the one that the
+    rules choose; negative is too late. `free` is at least 0. `critical`: `total` is at most
+    `Rules.critical_float`.
+    """
+
     total: Minutes
     start: Minutes
     finish: Minutes
@@ -25,12 +32,21 @@ Worked = tuple[Minutes, Minutes, Minutes, Minutes]
 
 
 def worked_at(plan: Plan, early: Dates, late: Dates) -> Worked:
+    """All dates in working minutes of the activity's own calendar.
+
+    So a difference of two is working time, and Friday 17:00 is Monday 08:00.
+    """
     start, finish = (plan.clocks.work(plan.clock, instants) for instants in early)
     late_start, late_finish = (plan.clocks.work(plan.clock, instants) for instants in late)
     return start, finish, late_start, late_finish
 
 
 def floats(plan: Plan, rules: Rules, early: Dates, worked: Worked) -> Floats:
+    """Total, start, finish and free float, and what is critical; `worked` is of `worked_at`.
+
+    Total float is LS - ES, LF - EF or the smaller (`Rules.total_float`); free float is how far an
+    activity can move before an early date of a successor does (Kelley 1961, Operations Research).
+    """
     start, finish = worked[2] - worked[0], worked[3] - worked[1]
     total = {
         FloatKind.START: start,

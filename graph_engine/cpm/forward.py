@@ -16,8 +16,17 @@ from graph_engine.cpm.plan import NEVER, Dates, Flags
 
 @dataclass(frozen=True, eq=False)
 class Forward(OnePass):
+    """The textbook pass (Kelley & Walker 1959), each link on the calendar that it runs on.
+
+    Dates are minutes since 1970, one start and one finish per activity.
+    """
+
     def run(self, side: Side, links: Indices) -> Dates:
-        """`side` groups the links that count by successor; `links` are their numbers."""
+        """Early starts and finishes, (n,) each, in minutes since 1970.
+
+        `side` groups the links that count by successor; `links` are their numbers. Raises
+        ValueError, naming the activity, for what no calendar holds.
+        """
         dates = self.work.begin.copy(), self.work.end.copy()
         alone = self.work.end == NEVER
         alone[side.order[side.node]] = False
@@ -60,7 +69,7 @@ class Forward(OnePass):
         by_level(step, side.rows, lambda group: self.plan.ids[int(node[group])])
 
     def ready(self, links: Indices, dates: Dates) -> Minutes:
-        """The start that each of these links allows its successor."""
+        """The start that each of these links allows its successor, by row of `links`."""
         at = self._given(links, dates)
         if self.rules.duration_before_lag:
             self._before_duration(links, at)

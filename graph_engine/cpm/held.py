@@ -26,6 +26,7 @@ class Held:
     fixed: Minutes
 
     def work(self, plan: Plan, work: Remaining) -> Remaining:
+        """What is left to schedule with fixed finishes, and stated ones of what is under way."""
         fixed = self.fixed != NEVER
         begin, end = work.begin.copy(), work.end.copy()
         running = (end != NEVER) & ~plan.done
@@ -36,6 +37,7 @@ class Held:
         return replace(work, begin=begin, end=end, forward=work.forward & ~fixed[plan.succ])
 
     def bounds(self, plan: Plan, work: Remaining, bounds: Bounds) -> Bounds:
+        """The bounds of early starts with what is held from outside; late ones are unchanged."""
         own = _start_of(plan, work, self.own)
         outside = np.maximum(self.start, _start_of(plan, work, self.finish))
         floor = np.maximum(bounds.floor, np.maximum(outside, own))

@@ -9,6 +9,7 @@ THIN = 24
 
 
 def is_thin(activities: int, links: int) -> bool:
+    """Whether a level is quicker one activity at a time than as arrays."""
     return activities + links < THIN
 
 
@@ -17,7 +18,10 @@ def by_level(
     levels: Iterable[tuple[int, int]],
     name: Callable[[int], str],
 ) -> None:
-    """Run `step(low, high)` for every range; when one fails, find out for whom."""
+    """Run `step(low, high)` for every range; when one fails, find out for whom.
+
+    Raises ValueError with `name(place)` of the first activity that no calendar holds.
+    """
     for low, high in levels:
         try:
             step(low, high)

@@ -9,7 +9,10 @@ from graph_engine.cpm.plan import Dates, Flags, Plan
 
 
 def driving(plan: Plan, links: Indices, ready: Minutes, early: Dates) -> Flags:
-    """Of the links that count: those without slack. `ready` is the start that each allows."""
+    """Of the links that count: those without slack. `ready` is the start that each allows.
+
+    A link's float is the working time from there to the successor's early start.
+    """
     succ = plan.succ[links]
     clock, begin = plan.clock[succ], early[0][succ]
     # What levelling added comes after the links.

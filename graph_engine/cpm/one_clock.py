@@ -46,10 +46,12 @@ class OneClock:
 
     @property
     def plan(self) -> Plan:
+        """The plan that is scheduled."""
         return self.forward.plan
 
     @property
     def work(self) -> Remaining:
+        """What reported progress leaves to schedule."""
         return self.forward.work
 
     @cached_property

@@ -32,7 +32,10 @@ class Peeled:
 
 
 def peel(n: int, pred: Indices, succ: Indices) -> Peeled:
-    """Nodes in a loop or behind one are left out."""
+    """Nodes and links in topological order (Kahn 1962, Communications of the ACM 5:558-562).
+
+    Nodes in a loop or behind one are left out.
+    """
     links_of = np.bincount(pred, minlength=n)
     by_pred, begin = _by_predecessor(pred, links_of)
     target = succ if by_pred is None else succ.take(by_pred)

@@ -36,9 +36,12 @@ FS, SS, FF, SF = (
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Plan:
-    """`clock` is the calendar that a duration runs on, `calendar` the one that a lag may run on.
+    """Arrays of n activities and m links; instants in minutes since 1970, NEVER for none.
 
-    Make one with `plan_of(project)`, or from arrays with `Plan(**blank(n, m) | arrays)`.
+    `clock` is the calendar that a duration runs on, `calendar` the one that a lag may run on.
+    Durations, lags and delays are minutes; `pred` and `succ` are rows of activities. Make one with
+    `plan_of(project)`, or from arrays with `Plan(**blank(n, m) | arrays)`. Raises ValueError,
+    naming the activity, for what no schedule can be made of.
     """
 
     ids: Sequence[str]
@@ -68,6 +71,7 @@ class Plan:
 
     @property
     def n(self) -> int:
+        """How many activities there are."""
         return len(self.ids)
 
     @cached_property
@@ -95,6 +99,7 @@ class Plan:
 
     @cached_property
     def done(self) -> Flags:
+        """Activities with an actual finish."""
         done: Flags = self.actual_finish != NEVER
         return done
 
@@ -173,7 +178,11 @@ def blank(n: int, m: int) -> dict[str, Any]:
 
 
 def plan_of(project: Project) -> Plan:
-    """The arrays of a project. Summaries are left out; so links may not name them here."""
+    """The arrays of a project. Summaries are left out; so links may not name them here.
+
+    Raises ValueError, naming it, for an id that stands there twice, a link to an activity that is
+    not there, and whatever `Plan` refuses.
+    """
     rows = [a for a in project.activities if a.kind is not Kind.SUMMARY]
     place = {a.id: i for i, a in enumerate(rows)}
     if len(place) < len(rows):

@@ -35,6 +35,10 @@ class Remaining:
 
 
 def remaining(plan: Plan, rules: Rules) -> Remaining:
+    """What reported progress and typed dates leave to schedule, as the rules take them.
+
+    What `Activity.fixed` says stands, and no link holds it up.
+    """
     found = _reported(plan, rules, _lag_clock(plan, rules))
     typed = plan.fixed_finish != NEVER
     if not typed.any():

@@ -17,7 +17,7 @@ Leaves = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The dates of a summary."""
+    """The dates of a summary, in minutes since 1970."""
 
     early_start: int
     early_finish: int
@@ -26,12 +26,19 @@ class Span:
 
 
 def schedule(project: Project, rules: Rules) -> Schedule:
-    """Schedule a project, summaries and all. The rows are those of the activities themselves."""
+    """Schedule a project, summaries and all. The rows are those of the activities themselves.
+
+    Raises ValueError, naming the activity, the link or the loop, for what cannot be scheduled.
+    """
     return calculate(plan_of(without_summaries(project, rules)), rules)
 
 
 def without_summaries(project: Project, rules: Rules) -> Project:
-    """The same project as activities and links between activities only."""
+    """The same project as activities and links between activities only.
+
+    A link of a summary becomes links of everything under it. Raises ValueError for a link between
+    a summary and what stands under it.
+    """
     under = leaves(project.activities)
     if not under:
         return project
@@ -49,6 +56,10 @@ def _from_first(link: Link, under: Leaves) -> bool:
 
 
 def leaves(activities: Iterable[Activity]) -> Leaves:
+    """Per summary the ids of the activities under it, however deep; summaries are not among them.
+
+    Raises ValueError, naming it, for a parent that is no summary or that stands under itself.
+    """
     rows = tuple(activities)
     by_id = {a.id: a for a in rows}
     found: dict[str, list[str]] = {a.id: [] for a in rows if a.kind is Kind.SUMMARY}

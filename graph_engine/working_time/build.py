@@ -40,6 +40,7 @@ class Task:
 
     @cached_property
     def row(self) -> Mapping[str, int]:
+        """The place of every id in `ids`."""
         return {id_: i for i, id_ in enumerate(self.ids)}
 
 

@@ -9,6 +9,7 @@ LATER = frozenset(Constraint) - {Constraint.ASAP, Constraint.SNLT, Constraint.FN
 
 
 def cause_of(activity: Activity, rules: Rules) -> Cause:
+    """A constraint, a delay or a typed date; else an actual start; else the start of the plan."""
     kinds = {kind for kind, _ in (*activity.limits, *activity.inherited)}
     if activity.fixed or activity.delay or kinds & LATER:
         return Cause.CONSTRAINT

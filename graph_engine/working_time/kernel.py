@@ -40,6 +40,7 @@ class WorkingTime:
         return not any(part.as_late_as_possible for part in self.whole.parts)
 
     def finish(self, floor: Days, force: Days | None = None) -> Days:
+        """See `Kernel.finish`: a day given is an instant at the time of day of its row."""
         shape = np.broadcast_shapes(floor.shape, () if force is None else force.shape)
         floor = np.broadcast_to(floor, shape).reshape(-1, shape[-1])
         force = np.full(floor.shape, -FAR) if force is None else np.broadcast_to(force, shape)
@@ -48,6 +49,10 @@ class WorkingTime:
         return days
 
     def run(self, floor: Days, force: Days) -> Calculated:
+        """The dates of all rows of the whole, to the minute.
+
+        `floor` and `force` (scenarios, n) are in days, by row of the network.
+        """
         own, fixed = self.asked(floor, force)
         return self.whole.run(own, fixed)
 
@@ -65,9 +70,11 @@ class WorkingTime:
         return instants
 
     def latest_for(self, rows: Days, dates: Days) -> Days:
+        """See `Kernel.latest_for`: each goal by the last minute of its day."""
         return self._latest(rows, dates * DAY + END_OF_DAY)
 
     def latest_held(self, rows: Days) -> Days:
+        """See `Kernel.latest_held`: each goal by its promised minute."""
         return self._latest(rows, self.promised[self.order[rows]])
 
     def _latest(self, rows: Days, by: Minutes) -> Days:
@@ -80,7 +87,10 @@ class WorkingTime:
         return self.in_days(found)[:, self.order]
 
     def in_days(self, late: Minutes) -> Days:
-        """Late dates as days. What differs by no working time from the promised date is that."""
+        """Late dates as days; FAR where the goal does not wait.
+
+        What differs by no working time from the promised date is that date.
+        """
         days = np.where(late >= OPEN, FAR, late // DAY)
         for part in self.whole.parts:
             rows, plan = part.rows, part.plan

@@ -30,6 +30,7 @@ class Part:
 
     @cached_property
     def as_late_as_possible(self) -> bool:
+        """Whether anything in the plan is to be done as late as possible."""
         return bool((self.plan.constraint == Constraint.ALAP).any())
 
     def run(self, held: Held) -> Dates:

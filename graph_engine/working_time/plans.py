@@ -23,6 +23,7 @@ class StoredActivity:
 
     @property
     def dated(self) -> bool:
+        """Whether the program stored a start or a finish."""
         return self.start is not None or self.finish is not None
 
 

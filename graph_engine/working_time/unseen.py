@@ -11,6 +11,7 @@ Ends = tuple[str, str, LinkType]
 
 
 def ends_of(link: Dependency) -> Ends:
+    """What tells one link from another: its milestones and its type."""
     return link.predecessor, link.successor, link.type
 
 

@@ -133,6 +133,7 @@ class Whole:
 
     @cached_property
     def place(self) -> dict[int, tuple[Part, int]]:
+        """Per row of the whole its part, and its place in that."""
         return {
             row: (part, at) for part in self.parts for at, row in enumerate(part.rows.tolist())
         }
