@@ -46,6 +46,8 @@ class WorkCalendar:
     """When work is done. `week` starts on Monday; `dates` replaces whole days.
 
     Dates outside `valid_from` to `valid_to` follow the week, whatever `dates` says about them.
+    Raises ValueError, naming the calendar, for a week of other than seven days, for spans that
+    overlap or run back, and where nothing is ever worked.
     """
 
     name: str

@@ -46,7 +46,10 @@ class WorkPlan:
 
 @dataclass(frozen=True, kw_only=True)
 class Planning:
-    """The rule set that is asked for, and the plans to use it on."""
+    """The rule set that is asked for, and the plans to use it on.
+
+    Raises ValueError for rules that do not calculate in working time (WORKING_RULES).
+    """
 
     rules: str
     plans: tuple[WorkPlan, ...]
