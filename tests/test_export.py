@@ -9,12 +9,15 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from fpdf import FPDF
+from fpdf.enums import MethodReturnValue
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.util import Emu
 
 from graph_engine.results import Analysis
+from outputs.export import fonts
 from outputs.export.deck import HEIGHT, WIDTH
 from outputs.export.flat import Flat, flat
 from outputs.export.pdf import report_pdf
@@ -192,6 +195,24 @@ def test_nothing_leaves_the_slide_and_nothing_lies_on_top(name: str) -> None:
             for other in boxes[i + 1 :]:
                 beside = right <= other[0] + 0.1 or other[2] <= left + 0.1
                 assert beside or bottom <= other[1] + 0.1 or other[3] <= top + 0.1
+
+
+@pytest.mark.parametrize("times", [1, 4, 7])
+def test_the_headline_of_the_slides_fits_in_its_box(times: int) -> None:
+    name = "Een tamelijk lange naam van een besluit " * times
+    deck = slides(renamed({m.id: name for m in ANALYSIS.roadmap.milestones}))
+    box = deck.slides[0].shapes[3]
+    paragraph = box.text_frame.paragraphs[0]
+    size = paragraph.runs[0].font.size.pt
+    paper = FPDF(unit="pt")
+    paper.add_font("Body", "B", str(fonts.BOLD))
+    paper.add_page()
+    paper.set_font("Body", "B", size)
+    width = Emu(box.width).pt - 15
+    tall: Any = paper.multi_cell(
+        width, size * 1.2, paragraph.text, dry_run=True, output=MethodReturnValue.HEIGHT
+    )
+    assert tall <= Emu(box.height).pt
 
 
 def test_the_slides_of_an_empty_run_say_so() -> None:

@@ -47,7 +47,7 @@ class Deck:
         self._slide = self._file.slides.add_slide(self._file.slide_layouts[_TITLE_ONLY])
         shape = self._slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = map(Pt, (LEFT, 14, WIDE, 48))
-        size = 26 if _lines(title, WIDE - 3 * _PADDING, 26, bold=True) == 1 else 18
+        size = 26 if _lines(_one_line(title), WIDE - 3 * _PADDING, 26, bold=True) == 1 else 18
         shown = " ".join(wrapped(title, int((WIDE - 3 * _PADDING) / size * 900), 2))
         self._fill(shape.text_frame, [[Cell(shown, bold=True, colour=BLUE)]], size)
         if subtitle:
@@ -62,10 +62,7 @@ class Deck:
         used = 0.0
         shown: list[Sequence[Cell]] = []
         for paragraph in paragraphs:
-            whole = "".join(part.text for part in paragraph)
-            bold = any(part.bold for part in paragraph)
-            lines = _lines(whole, WIDE - 3 * _PADDING, size, bold=bold)
-            tall = size * (lines * _LINE + 0.4)
+            tall = _tall(paragraph, size)
             if used + tall > height and shown:
                 break
             used += tall
@@ -73,6 +70,11 @@ class Deck:
         box = self._slide.shapes.add_textbox(*map(Pt, (LEFT, top, WIDE, min(used + 4, height))))
         self._fill(box.text_frame, shown, size)
         return top + min(used + 4, height)
+
+    @staticmethod
+    def largest(paragraph: Sequence[Cell], height: float, sizes: Sequence[float]) -> float:
+        """The largest of these sizes, given from large to small, at which a paragraph fits."""
+        return next((size for size in sizes if _tall(paragraph, size) <= height), sizes[-1])
 
     def table(
         self,
@@ -166,11 +168,18 @@ def _colour(text: str) -> Any:
     return make(*bytes.fromhex(text.removeprefix("#")))
 
 
+def _tall(paragraph: Sequence[Cell], size: float) -> float:
+    """How high a paragraph and the space after it are."""
+    whole = "".join(_one_line(part.text) for part in paragraph)
+    bold = any(part.bold for part in paragraph)
+    return size * (_lines(whole, WIDE - 3 * _PADDING, size, bold=bold) * _LINE + 0.4)
+
+
 def _lines(text: str, width: float, size: float, *, bold: bool) -> int:
-    """How many lines a text takes; words go to the next line whole."""
+    """How many lines a text as it is shown takes; words go to the next line whole."""
     room = width / size * 1000 / (1.1 if bold else 1.03)
     lines, used = 1, 0
-    for word in _one_line(text).split():
+    for word in text.split():
         length = units(word) + units(" ")
         if used and used + length > room:
             lines, used = lines + 1, 0
@@ -196,7 +205,7 @@ def _fitting(
 
 def _row_height(cells: Sequence[Cell], widths: Sequence[float]) -> float:
     lines = max(
-        _lines(cell.text, width - 2 * _PADDING, _TABLE_SIZE, bold=cell.bold)
+        _lines(_one_line(cell.text), width - 2 * _PADDING, _TABLE_SIZE, bold=cell.bold)
         for cell, width in zip(cells, widths, strict=True)
     )
     return lines * _TABLE_SIZE * _LINE + 7

@@ -26,6 +26,8 @@ _FEW_GOALS = 3
 """So few goals have a slide each, late or not."""
 _HEADING = 46.0
 """Room for a heading halfway a slide."""
+_HEADLINE, _HEADLINE_SIZES = 228.0, (24.0, 22.0, 20.0, 18.0, 16.0)
+"""Room for the headline, with the counts below it; and how large it may stand there."""
 
 
 def report_slides(view: View, network: Flat, png: bytes) -> bytes:
@@ -54,7 +56,8 @@ def _headline(deck: Deck, texts: Texts) -> None:
     facts = {"milestones": len(view.milestones), "partners": partners}
     deck.slide(view.title, texts.say("subtitle", date=texts.data_date(), **facts))
     parts = [Cell(part.text, part.strong) for part in found.headline]
-    end = deck.text([parts], top=TOP + 10, height=200, size=24)
+    size = Deck.largest(parts, _HEADLINE, _HEADLINE_SIZES)
+    end = deck.text([parts], top=TOP + 10, height=_HEADLINE, size=size)
     counts = [[Cell(f"{c.number}", bold=True), Cell(f"  {c.text}")] for c in found.counts]
     title = [Cell(texts.say("counts_title"), bold=True, colour=GREY)]
     said = [[Cell(text, bold=True)] for text in (view.notice, found.how) if text]
