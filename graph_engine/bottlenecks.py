@@ -6,17 +6,19 @@ is what a milestone may slip before the goal moves. A gain has no such closed fo
 take over), so it is computed by a forward pass per milestone, all at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from graph_engine.days import date_of
-from graph_engine.model import Milestone, Roadmap
+from graph_engine.downstream import Downstream, Reached
+from graph_engine.follow_ups import first_steps, project
+from graph_engine.model import Roadmap
 from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, bundle, onward_chain
-from graph_engine.results import Bottleneck, Reach
+from graph_engine.results import Bottleneck
 from graph_engine.schedule import Elapsed, Schedule
 from graph_engine.shifts import HALF_YEAR, first_goal
 
@@ -141,35 +143,50 @@ def bottlenecks(
         for i in np.flatnonzero(effect.sum(axis=0)).tolist()
         if plan.net.ids[i] not in asked.goals
     ]
-    gain = _gains(plan, routes, rows, goal_rows, delta)
-    reach = _reach(plan, routes, rows)
+    behind = Downstream(plan)
+    firsts = _first_steps(roadmap, behind, asked, effect, rows)
+    gain = _gains(plan, routes, list(firsts), goal_rows, delta)
+    reach, reached = behind.of(list(firsts)), Reached.in_order(roadmap, plan, asked.goals)
     found = []
-    for row in rows:
-        moved = effect[:, row]
-        shift = by_goal(asked.goals, moved)
+    for row, later in firsts.items():
+        by_id = by_goal(asked.goals, effect[:, row])
         decide_by = _decide_by(asked, row)
-        first = asked.goals.index(first_goal(shift, decide_by))
-        binding = int(asked.slack[:, row].argmin())
-        binds = int(plan.promised[row] + asked.slack[binding, row])
+        first = asked.goals.index(first_goal(by_id, decide_by))
+        binds = _binds(plan, asked, row)
         found.append(
             Bottleneck(
                 id=plan.net.ids[row],
                 delta_days=delta,
                 undated=undated[row],
                 counted_from=date_of(binds if undated[row] else int(plan.promised[row])),
-                effect=shift,
+                effect=by_id,
                 gain=by_goal(asked.goals, gain[row]),
                 binds_from=date_of(binds),
-                binding_goal=asked.goals[binding],
+                binding_goal=asked.goals[int(asked.slack[:, row].argmin())],
                 decide_by=decide_by,
-                follow_ups=(),
+                follow_ups=tuple(plan.net.ids[i] for i in later),
                 chain=onward_chain(plan, routes, row, goal_rows[first], asked.slack[first]),
-                reach=reach[row],
-                reached=reached(roadmap, asked.goals, reach[row]),
+                reach=tuple(plan.net.ids[i] for i in reach[row].tolist()),
+                reached=reached.over(reach[row]),
             )
         )
-    found.sort(key=lambda b: (-b.total_effect, b.binds_from, b.id))
-    return _collapse(roadmap.by_id, found)
+    return tuple(sorted(found, key=lambda b: (-b.total_effect, b.binds_from, b.id)))
+
+
+def _binds(plan: Schedule, asked: Demands, row: int) -> int:
+    return int(plan.promised[row] + asked.slack[:, row].min())
+
+
+def _first_steps(
+    roadmap: Roadmap, behind: Downstream, asked: Demands, effect: Days, rows: Sequence[int]
+) -> dict[int, list[int]]:
+    """Rows that are bottlenecks, with later steps of the project that move the same goals."""
+    count, waiting = behind.among(rows)
+    plan, ids = behind.plan, behind.plan.net.ids
+    order = sorted(rows, key=lambda row: (-count[row], _binds(plan, asked, row), ids[row]))
+    moves = effect > 0
+    kind = {row: (moves[:, row].tobytes(), project(roadmap.by_id[ids[row]])) for row in rows}
+    return first_steps(order, kind, waiting)
 
 
 def _decide_by(asked: Demands, row: int) -> dict[str, date]:
@@ -183,88 +200,3 @@ def _decide_by(asked: Demands, row: int) -> dict[str, date]:
 def by_goal(goals: Sequence[str], days: Days) -> dict[str, int]:
     """The days of every goal that moves later, by id."""
     return {g: int(d) for g, d in zip(goals, days, strict=True) if d > 0}
-
-
-def _reach(plan: Schedule, routes: Ways, rows: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Every open milestone downstream of each row, as ids in working order (bit sets)."""
-    behind = [0] * len(plan.net.ids)
-    for row in range(len(plan.net.ids) - 1, -1, -1):
-        for k in routes.out[row]:
-            after = int(plan.net.succ[k])
-            behind[row] |= behind[after] | (1 << after)
-    return {
-        row: tuple(plan.net.ids[i] for i in _bits(behind[row]) if not plan.bounds.done[i])
-        for row in rows
-    }
-
-
-NO_CAPACITY = frozenset({"%", "km", "m", "ha", "st", "st.", "stuks"})
-"""Units of shares, lengths and counts: partners report them, but they are no supply or demand."""
-
-
-def supply_or_demand(milestone: Milestone) -> float | None:
-    """The reported capacity, where its unit is one that can be added up."""
-    return None if milestone.unit in NO_CAPACITY else milestone.capacity
-
-
-def reached(roadmap: Roadmap, goals: Sequence[str], ids: Sequence[str]) -> Reach:
-    """What waits downstream, by goal, partner, cluster and reported capacity."""
-    found = [roadmap.by_id[i] for i in ids]
-    capacity: dict[tuple[str, str, str], float] = {}
-    for milestone in found:
-        amount = supply_or_demand(milestone)
-        if amount is not None:
-            key = (milestone.role, milestone.carrier, milestone.unit)
-            capacity[key] = capacity.get(key, 0.0) + amount
-    return Reach(
-        goals=tuple(g for g in goals if g in ids),
-        partners=tuple(sorted({x.partner for x in found if x.partner})),
-        clusters=tuple(sorted({x.cluster for x in found if x.cluster})),
-        capacity=dict(sorted(capacity.items())),
-    )
-
-
-def _bits(mask: int) -> list[int]:
-    found = []
-    while mask:
-        low = mask & -mask
-        found.append(low.bit_length() - 1)
-        mask ^= low
-    return found
-
-
-def _collapse(
-    milestones: Mapping[str, Milestone], found: Sequence[Bottleneck]
-) -> tuple[Bottleneck, ...]:
-    """Fold a later step of the same project that moves the same goals under the first step."""
-    kept: list[Bottleneck] = []
-    folded: dict[str, list[str]] = {}
-    upstream_first = sorted(found, key=lambda b: (-len(b.reach), b.binds_from, b.id))
-    for item in upstream_first:
-        head = next((k for k in kept if _follows(milestones, item, k)), None)
-        if head is None:
-            kept.append(item)
-        else:
-            folded.setdefault(head.id, []).append(item.id)
-    place = {b.id: i for i, b in enumerate(found)}
-    return tuple(
-        _with_follow_ups(b, folded.get(b.id, ())) for b in sorted(kept, key=lambda b: place[b.id])
-    )
-
-
-def _follows(milestones: Mapping[str, Milestone], item: Bottleneck, head: Bottleneck) -> bool:
-    if item.id not in head.reach or item.effect.keys() != head.effect.keys():
-        return False
-    return _project(milestones[item.id]) == _project(milestones[head.id])
-
-
-def _project(milestone: Milestone) -> tuple[str, ...]:
-    """The project; where none is named, programme and cluster together stand for it."""
-    if milestone.project:
-        return (milestone.project,)
-    return ("", milestone.programme, milestone.cluster)
-
-
-def _with_follow_ups(item: Bottleneck, follow_ups: Sequence[str]) -> Bottleneck:
-    fields = {name: getattr(item, name) for name in item.__dataclass_fields__}
-    return Bottleneck(**{**fields, "follow_ups": tuple(follow_ups)})

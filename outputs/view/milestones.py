@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from graph_engine.bottlenecks import supply_or_demand
 from graph_engine.days import day_of
 from graph_engine.doubts import fact_doubts, in_order, link_doubts
+from graph_engine.downstream import supply_or_demand
 from graph_engine.model import Dependency, Milestone, Statement
 from graph_engine.results import Analysis, Cause, MilestoneResult
 from outputs.view.found import ClaimView
