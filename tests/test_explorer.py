@@ -52,7 +52,8 @@ def test_x_is_the_feasible_date() -> None:
 def test_driving_steps_look_driving() -> None:
     html = explorer_html(ANALYSIS)
     look = {id_: node(html, id_) for id_ in ("KGG-1", "TEN-1", "TEN-0", "ZEE-2", "TEN-3")}
-    assert [n["borderWidth"] for n in look.values()] == [4, 2, 1, 1, 2]
+    assert [n["borderWidth"] for n in look.values()] == [3, 2, 1, 1, 2]
+    assert [n["size"] for n in look.values()] == [17, 11, 11, 11, 11]
     assert [n["chain"] for n in look.values()] == [True, True, False, False, False]
     assert look["TEN-3"]["shapeProperties"] == {"borderDashes": [4, 4]}
     assert [n["shape"] for n in look.values()] == ["diamond", "diamond", "diamond", "dot", "dot"]

@@ -62,7 +62,8 @@ def look(row: Row, *, near: bool, goal: bool) -> dict[str, object]:
         dashes = {"shapeProperties": {"borderDashes": [4, 4]}}
         return shown | dashes | {"borderWidth": 2, "color": _colours("#ffffff", DONE)}
     if result.drives:
-        return shown | {"borderWidth": 4, "color": _colours("#ffffff", DRIVING)}
+        ring = {"borderWidth": 3, "size": 22 if goal else 17}
+        return shown | ring | {"color": _colours("#ffffff", DRIVING)}
     if near and not done:
         return shown | {"borderWidth": 2, "color": _colours("#ffffff", NEAR)}
     return shown | {"borderWidth": 1, "color": _colours(colour, colour)}

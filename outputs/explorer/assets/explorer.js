@@ -79,7 +79,8 @@
     var scale = network.getScale(), size = 12 * Math.min(Math.max(scale, 0.9), 1.4);
     var box = document.getElementById("network");
     var inside = [0, 20, box.clientWidth, box.clientHeight];
-    var half = 14 * Math.max(scale, 0.5), signs = [];
+    var signs = [];
+    function half(node) { return (node.size + 3) * Math.max(scale, 0.5); }
     var places = network.getPositions(shownNodes.getIds());
     ranked.forEach(function (node) {
       if (!places[node.id]) { return; }
@@ -90,13 +91,13 @@
       signs = signs.filter(function (sign) { return sign[0].rank > 0; }).slice(0, CROWD);
     }
     signs.forEach(function (sign) {
-      var x = sign[1].x, y = sign[1].y, r = half - 2;
+      var x = sign[1].x, y = sign[1].y, r = half(sign[0]) - 2;
       taken.push([x - r, y - r, x + r, y + r]);
     });
     canvas.font = "12px Calibri, Arial, sans-serif";
     signs.forEach(function (sign) {
       var node = sign[0], width = widthOf(node, canvas) * size / 12 + 2;
-      var found = areas(sign[1], half, width, node.lines.length * size * 1.15)
+      var found = areas(sign[1], half(node), width, node.lines.length * size * 1.15)
         .find(function (area) {
           return within(area, inside) &&
             !taken.some(function (other) { return overlap(area, other); });
