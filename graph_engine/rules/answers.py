@@ -86,3 +86,67 @@ OWN_REPORT = Rule(
         "It is better to keep reports in another folder than partners' workbooks.",
     ),
 )
+CORRECTION_TAKEN = Rule(
+    "K258",
+    Severity.INFO,
+    Wording(
+        "'{milestone}': bij {header} is '{answer}' overgenomen in plaats van '{found}'.",
+        "Zo verbeterd in het retourwerkboek. Zet het ook in het eigen werkboek.",
+    ),
+    Wording(
+        "'{milestone}': for {header}, '{answer}' was taken over instead of '{found}'.",
+        "As corrected in the return workbook. Put it in the own workbook too.",
+    ),
+)
+CORRECTION_NOT_USED = Rule(
+    "K259",
+    Severity.WARNING,
+    Wording(
+        "'{milestone}': {header} is gewijzigd van '{found}' in '{answer}'; dat is niet "
+        "overgenomen.",
+        "{wanted}.",
+    ),
+    Wording(
+        "'{milestone}': {header} was changed from '{found}' to '{answer}'; that was not taken "
+        "over.",
+        "{wanted_en}.",
+    ),
+)
+ROW_TAKEN_OUT = Rule(
+    "K260",
+    Severity.WARNING,
+    Wording(
+        "'{milestone}' ({id}) is van dit blad gehaald; de mijlpaal telt nog mee.",
+        "Gaat de stap niet door, zet dan 'vervallen' bij de status in het eigen werkboek.",
+    ),
+    Wording(
+        "'{milestone}' ({id}) was taken off this sheet; the milestone still counts.",
+        "If the step is off, put 'vervallen' (lapsed) as its status in the own workbook.",
+    ),
+)
+NOTHING_TO_COMPARE = Rule(
+    "K261",
+    Severity.WARNING,
+    Wording(
+        "Of op dit blad iets is verbeterd, is niet te zien: {what}.",
+        "Vraag de partner wat er is gewijzigd, of om het retourwerkboek zoals het is verstuurd, "
+        "opnieuw ingevuld.",
+    ),
+    Wording(
+        "Whether anything was corrected on this sheet cannot be seen: {what_en}.",
+        "Ask the partner what was changed, or for the return workbook as it was sent, filled in "
+        "again.",
+    ),
+)
+SHEET_ADDED = Rule(
+    "K262",
+    Severity.WARNING,
+    Wording(
+        "Dit blad is aan het retourwerkboek toegevoegd en is niet gelezen ({count} rijen).",
+        "Zet wat erop staat in het eigen werkboek, of als antwoord op het blad Vragen.",
+    ),
+    Wording(
+        "This sheet was added to the return workbook and was not read ({count} rows).",
+        "Put what stands on it in the own workbook, or as an answer on the sheet Questions.",
+    ),
+)

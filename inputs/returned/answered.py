@@ -22,7 +22,9 @@ from inputs.profiles import profiles_beside
 from inputs.reader import profile_for, read_book
 from inputs.returned.answered_dates import RIGHT, about_date, answered_date, unread_date
 from inputs.returned.answers import Answer, Returned, may_be_return, notes, read_return
+from inputs.returned.corrected_rows import take_corrections
 from inputs.returned.corrections import Corrections, corrected, value_at
+from inputs.returned.own_rows import Correction
 from inputs.workbook import open_workbook
 
 YES = frozenset({"ja", "yes", "j", "y", "x", "klopt"})
@@ -38,6 +40,7 @@ class Taken:
 
     batches: tuple[Batch, ...]
     answers: tuple[Answer, ...]
+    corrections: tuple[Correction, ...]
     issues: tuple[Issue, ...]
 
 
@@ -56,7 +59,8 @@ def take_answers(found: Sequence[Found], read: Sequence[Batch], day: date | None
     batches = _with_cells(own, answers, day, issues)
     batches = _with_references(batches, answers, issues)
     batches += [replace(back.batch, aliases=_aliases(back.answers)) for back in returned]
-    return Taken(tuple(batches), tuple(answers), tuple(issues))
+    corrections = tuple(c for back in returned for c in back.corrections)
+    return Taken(tuple(batches), tuple(answers), corrections, tuple(issues))
 
 
 def _with_cells(
@@ -157,8 +161,10 @@ def _aliases(answers: Iterable[Answer]) -> tuple[AliasClaim, ...]:
 def settled(intake: Intake, taken: Taken) -> Intake:
     """A roadmap with the dates and dependencies as answered."""
     roadmap, answers = intake.roadmap, taken.answers
-    if roadmap is None or not answers:
-        return replace(intake, issues=(*intake.issues, *taken.issues))
+    if roadmap is None:
+        lost = [answer.overtaken() for answer in _on_roadmap(answers)]
+        lost += [correction.overtaken() for correction in taken.corrections]
+        return replace(intake, issues=(*intake.issues, *taken.issues, *lost))
     milestones = dict(roadmap.by_id)
     dependencies = list(roadmap.dependencies)
     issues = [i for i in (*intake.issues, *taken.issues) if not _denied(i, answers)]
@@ -173,10 +179,19 @@ def settled(intake: Intake, taken: Taken) -> Intake:
             issues += _link(answer, dependencies, milestones)
         elif answer.kind == "same" and name_key(answer.text) not in YES | NO:
             issues.append(answer.issue("ja of nee", "ja (yes) or nee (no)"))
+    said, replaced = take_corrections(taken.corrections, milestones, roadmap.data_date)
+    issues = [i for i in issues if not any(about_date(i, place) for place in replaced)] + said
+    if not answers and not taken.corrections:
+        return replace(intake, issues=tuple(issues))
     roadmap = replace(
         roadmap, milestones=tuple(milestones.values()), dependencies=tuple(dependencies)
     )
     return replace(intake, roadmap=roadmap, issues=tuple(issues))
+
+
+def _on_roadmap(answers: Iterable[Answer]) -> list[Answer]:
+    """The answers that are about milestones, whatever workbook those came from."""
+    return [answer for answer in answers if answer.kind in {"date", "link"}]
 
 
 def _denied(issue: Issue, answers: Iterable[Answer]) -> bool:

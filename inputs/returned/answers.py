@@ -13,11 +13,13 @@ from graph_engine.rules import answers as rules
 from inputs.batch import Batch
 from inputs.cells.cell_values import as_text
 from inputs.merging.names import name_key
+from inputs.returned.beside import WANTED, beside
+from inputs.returned.own_rows import AS_SENT, Correction, own_rows
 from inputs.workbook import open_workbook
 from inputs.workbooks.grid import Fault, Row, Sheet, Workbook
 
 SHEETS = frozenset({"vragen", "questions"})
-OWN_SHEETS = SHEETS | {"uw mijlpalen", "your milestones", "keuzes", "choices"}
+OWN_SHEETS = SHEETS | {"uw mijlpalen", "your milestones", "keuzes", "choices", *AS_SENT}
 """What Knelpunt calls the sheets of a return workbook; a partner may rename one of them."""
 HEADER_WITHIN = 20
 """So many rows may stand above the header, if somebody put a note there."""
@@ -39,10 +41,6 @@ _SIZES = {
     "note": (2, 9),
 }
 """How many texts a key of each kind has."""
-_ON_A_ROW = (
-    "een antwoord in de kolom Uw antwoord, op een rij met een vraag",
-    "an answer in the column Your answer, on a row with a question",
-)
 _TO = re.compile(r"(?:vragen aan|questions to)\s+(.+)", re.IGNORECASE)
 
 
@@ -72,9 +70,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """One return workbook: its answers, and a batch that stands for it among the others."""
+    """One return workbook: its answers, corrections, and a batch that stands for it."""
 
     answers: tuple[Answer, ...]
+    corrections: tuple[Correction, ...]
     batch: Batch
 
 
@@ -92,11 +91,18 @@ def read_return(path: Path, batch: Batch) -> Returned | None:
     sheet, header = asked[0]
     partner = _partner(book) or batch.partner
     answers, issues = _answers(sheet, header, partner)
-    reports = tuple(_report(report, sheet.name, len(answers)) for report in batch.sheets)
+    own = own_rows(book, partner)
+    issues += own.issues
+    issues += beside(book, {sheet.name, *own.sheets}, asks=_asked(sheet, header))
+    used = {sheet.name: len(answers)}
+    if own.corrections:
+        used[own.seen] = own.changed_rows
+    reports = tuple(_report(report, used.get(report.sheet)) for report in batch.sheets)
     bare = replace(
         batch, partner=partner, data_date=None, milestones=(), links=(), relations=(), aliases=()
     )
-    return Returned(tuple(answers), replace(bare, issues=tuple(issues), sheets=reports))
+    back = replace(bare, issues=tuple(issues), sheets=reports)
+    return Returned(tuple(answers), own.corrections, back)
 
 
 def _header(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
@@ -126,7 +132,7 @@ def _answers(
     top, columns = header
     answers, issues = [], []
     rows = list(enumerate(sheet.rows[top + 1 :], start=top + 1))
-    asks = any(_key(_at(row, columns["key"])) for _, row in rows)
+    asks = _asked(sheet, header)
     headed = {n for n, value in enumerate(sheet.rows[top]) if as_text(value)}
     for number, row in rows:
         value = row[columns["answer"]] if columns["answer"] < len(row) else ""
@@ -136,13 +142,19 @@ def _answers(
             source = sheet.source(sheet.first_row + number, columns["answer"])
             answer = Answer(key, text, _at(row, columns.get("found")), partner, source)
             if not key or isinstance(value, Fault):
-                issues.append(answer.issue(*_ON_A_ROW))
+                issues.append(answer.issue(*WANTED))
             else:
                 answers.append(answer)
         else:  # a row of the partner's own, or a word beside the table
             strange = range(len(row)) if asks and not key else set(range(len(row))) - headed
             issues += _elsewhere(sheet, number, row, strange)
     return answers, issues
+
+
+def _asked(sheet: Sheet, header: tuple[int, dict[str, int]]) -> bool:
+    """Whether any question stands on the sheet."""
+    top, columns = header
+    return any(_key(_at(row, columns["key"])) for row in sheet.rows[top + 1 :])
 
 
 def _elsewhere(sheet: Sheet, number: int, row: Row, columns: Iterable[int]) -> list[Issue]:
@@ -152,7 +164,7 @@ def _elsewhere(sheet: Sheet, number: int, row: Row, columns: Iterable[int]) -> l
         return []
     text = " | ".join(_at(row, column) for column in typed)
     source = sheet.source(sheet.first_row + number, typed[0])
-    return [Answer((), text, "", "", source).issue(*_ON_A_ROW)]
+    return [Answer((), text, "", "", source).issue(*WANTED)]
 
 
 def _at(row: Row, column: int | None) -> str:
@@ -171,15 +183,16 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(parts) if least <= len(parts) <= most else ()
 
 
-def _report(report: SheetReport, name: str, answered: int) -> SheetReport:
-    """What became of a sheet of a return workbook: answers read, all else our own text."""
-    if report.sheet != name:
+def _report(report: SheetReport, used: int | None) -> SheetReport:
+    """What became of a sheet of a return workbook: `used` rows read, all else our own text."""
+    if used is None:
         return unread(report)
-    left = report.rows_present - answered
+    used = min(used, report.rows_present)
+    left = report.rows_present - used
     return replace(
         unread(report),
         shape="answers",
-        rows_read=answered,
+        rows_read=used,
         rows_reported=left,
         left_out={"text": left} if left else {},
     )

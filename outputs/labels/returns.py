@@ -9,6 +9,7 @@ from outputs.labels.files import Text
 EXPLANATION_SHEET = Text("Toelichting", "Explanation")
 QUESTIONS_SHEET = Text("Vragen", "Questions")
 MILESTONES_SHEET = Text("Uw mijlpalen", "Your milestones")
+AS_SENT_SHEET = Text("Gelezen", "As read")
 CHOICES_SHEET = Text("Keuzes", "Choices")
 
 NUMBER = Text("Nr", "No")
@@ -53,8 +54,12 @@ HOW = (
         "3. Where there is a drop-down, an answer of your own is fine too.",
     ),
     Text(
-        "4. Klopt er iets niet op het blad 'Uw mijlpalen', verbeter het dan in uw eigen bestand.",
-        "4. If something is wrong on the sheet 'Your milestones', correct it in your own file.",
+        "4. Klopt er iets niet op het blad 'Uw mijlpalen', verbeter dan daar de cel: de naam, de "
+        "soort, de status, de initiatiefnemer, wie beslist, de opgegeven datum of de "
+        "doorlooptijd. De andere kolommen volgen daaruit. Verbeter ook uw eigen bestand.",
+        "4. If something is wrong on the sheet 'Your milestones', correct the cell there: the "
+        "name, the kind, the status, the owner, who decides, the date as stated or the duration. "
+        "The other columns follow from these. Correct your own file too.",
     ),
     Text(
         "5. Bewaar dit werkboek en stuur het terug. De antwoorden worden in de volgende ronde "

@@ -1,6 +1,7 @@
 """Return workbooks that a partner has filled in are never overwritten."""
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from openpyxl import load_workbook
 
 from outputs.files import CannotWriteError
 from outputs.labels import returns as labels
+from outputs.labels.files import Text
 
 
 def kept_answers(folder: Path, made: Mapping[str, bytes | str]) -> dict[str, bytes]:
@@ -27,23 +29,30 @@ def kept_answers(folder: Path, made: Mapping[str, bytes | str]) -> dict[str, byt
 
 
 def answered(content: bytes) -> bool:
-    """Whether anything stands in the column for answers; also when that cannot be told."""
+    """Whether anything was filled in or corrected; also when that cannot be told."""
     try:
         book = load_workbook(io.BytesIO(content), read_only=True)
         try:
-            sheet = book.worksheets[1]
-            rows = list(sheet.iter_rows(values_only=True))
+            sheets = {sheet.title: list(sheet.values) for sheet in book.worksheets}
         finally:
             book.close()
-        column = [str(text) for text in rows[0]].index(_header(rows[0]))
-        return any(row[column] not in (None, "") for row in rows[1:])
+        titles, *rows = list(sheets.values())[1]
+        column = titles.index(_one_of(labels.ANSWER, titles))
+        seen = sheets[_one_of(labels.MILESTONES_SHEET, sheets)]
+        sent = sheets[_one_of(labels.AS_SENT_SHEET, sheets)]
+        return any(row[column] not in (None, "") for row in rows) or _filled(seen) != _filled(sent)
     except Exception:  # noqa: BLE001 (whatever it is, it is not ours to throw away)
         return True
 
 
-def _header(titles: Iterable[object]) -> str:
-    known = {labels.ANSWER.nl, labels.ANSWER.en}
-    return next(str(title) for title in titles if title in known)
+def _filled(rows: Iterable[tuple[object, ...]]) -> Counter[tuple[str, ...]]:
+    """The rows with something in them, in whatever order."""
+    texts = (tuple(str("" if value is None else value) for value in row) for row in rows)
+    return Counter(row for row in texts if any(row))
+
+
+def _one_of(label: Text, found: Iterable[object]) -> str:
+    return next(str(text) for text in found if text in {label.nl, label.en})
 
 
 def _free(path: Path) -> Path:

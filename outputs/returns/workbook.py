@@ -1,5 +1,6 @@
 """One return workbook per partner: what is asked, and how their rows were understood."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
@@ -105,9 +106,14 @@ def _workbook(run: Run, partner: str, asked: Sequence[Question]) -> bytes:
     _explain(book.create_sheet(run.say(labels.EXPLANATION_SHEET)), run, partner, len(asked))
     _ask(book, run, asked)
     own = _own_rows(run, partner)
-    rows_of_own = write_table(book.create_sheet(own.title), own, run)
+    bodies = {}
+    for title in (own.title, run.say(labels.AS_SENT_SHEET)):
+        sheet = book.create_sheet(title)
+        bodies[title] = write_table(sheet, own, run)
+        sheet.column_dimensions[get_column_letter(len(own.headings))].hidden = True
+    book[run.say(labels.AS_SENT_SHEET)].sheet_state = "hidden"
     book.active = 1 if asked else 0
-    return saved(book, run, {own.title: rows_of_own})
+    return saved(book, run, bodies)
 
 
 def _explain(sheet: Worksheet, run: Run, partner: str, count: int) -> None:
@@ -176,11 +182,18 @@ def _offer_choices(book: Workbook, sheet: Worksheet, run: Run, asked: Sequence[Q
 
 
 def _own_rows(run: Run, partner: str) -> Table:
-    """Which goals wait for a row matters more to its owner than its float."""
+    """Which goals wait for a row matters more to its owner than its float.
+
+    The hidden key tells `inputs` which row is which, also after sorting.
+    """
     shown = [column for column in MILESTONE_COLUMNS if column.header in _SHOWN]
     waiting: Column[Row] = Column(
         labels.WAITED_FOR_BY, Form.LONG, lambda run, row: run.names(sorted(row.result.goals))
     )
     at = next(i for i, c in enumerate(shown) if c.header == labels_tables.WORKBOOK)
+    key: Column[Row] = Column(
+        labels.KEY, Form.CODE, lambda _, row: json.dumps(["row", row.fact.id], ensure_ascii=False)
+    )
     mine = (row for row in rows(run) if row.fact.partner == partner)
-    return _OWN_ROWS.fill(run, [*shown[:at], waiting, *shown[at:]], mine, lambda r: r.fact.id)
+    columns = [*shown[:at], waiting, *shown[at:], key]
+    return _OWN_ROWS.fill(run, columns, mine, lambda r: r.fact.id)
