@@ -1,14 +1,11 @@
 """The command line: read arguments, call one function per step, print, set the exit status.
 
-0 done, 1 the data has errors (the report is still written), 2 wrong use. Nothing heavy is imported
-before a command runs.
+0 done, 1 the data has errors (the report is still written), 2 wrong use. No heavy import up here.
 """
 
 from __future__ import annotations
 
-import atexit
 import functools
-import gc
 from collections.abc import Callable
 from dataclasses import fields
 from gettext import gettext
@@ -18,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from inputs.language import LANGUAGES, language_of, language_of_words
+from inputs.memory import collect_seldom
 from inputs.request import Request, example_folder
 from outputs.labels import commands as texts
 
@@ -26,16 +24,13 @@ if TYPE_CHECKING:
 
 PathType = click.Path(path_type=Path)
 LangType = click.Choice(LANGUAGES)
-FEW_COLLECTIONS = 200_000
-"""A run makes millions of records that stay; looking through them often only costs time."""
 
 
 class Command(click.Command):
     """A command whose option --help is explained in the language that was asked for."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option is not None:
+        if (option := super().get_help_option(ctx)) is not None:
             option.help = gettext("Show this message and exit.")
         return option
 
@@ -58,8 +53,7 @@ class Program(Command, click.Group):
 @click.option("--lang", type=LangType)
 @click.pass_context
 def main(ctx: click.Context, lang: str | None) -> None:
-    gc.set_threshold(FEW_COLLECTIONS)
-    atexit.register(gc.freeze)  # or Python looks through all of them once more before it ends
+    collect_seldom()
     if lang is not None:
         ctx.default_map = {name: {"lang": lang} for name in main.commands}
 
@@ -154,17 +148,15 @@ def why(request: Request, wanted: str) -> None:
 @click.option("--done", multiple=True)
 def whatif(request: Request, **changes: tuple[str, ...]) -> None:
     from inputs.run import changed
-    from inputs.scenario_options import read_scenario, scheduled_scenario
+    from inputs.scenario_options import read_scenario
     from outputs.terminal.console import console
     from outputs.terminal.what_if import what_if_tables
 
     scenario = attempt(request.lang, read_scenario, **changes)
     done = run(request)
     if done.outcome.analysis is not None:
-        base = done.outcome.analysis
-        known = attempt(done.lang, scheduled_scenario, scenario, base)
-        found = attempt(done.lang, changed, done, known)
-        console().print(what_if_tables(found, base.roadmap, done.lang))
+        found = attempt(done.lang, changed, done, scenario)
+        console().print(what_if_tables(found, done.outcome.analysis.roadmap, done.lang))
     leave(done)
 
 
@@ -174,19 +166,16 @@ def whatif(request: Request, **changes: tuple[str, ...]) -> None:
 @click.option("--partner", default="")
 @click.option("--lang", type=LangType)
 def template(file: Path, source: Path | None, partner: str, lang: str | None) -> None:
-    from inputs.options import read_partner
-    from inputs.template.workbook import template_workbook
+    from inputs.template.filled import template_for
+    from outputs.files import check_name
 
     spoken = language(lang, *[source] if source else [])
-    check_name(file, ".xlsx", spoken)
-    known = None
-    if source is not None:
-        done = run(Request(files=(source,), lang=spoken))
-        known = done.intake.roadmap
-        if known is None:
-            leave(done)
-    whose = attempt(spoken, read_partner, partner, known)
-    save(file, template_workbook(spoken, known, whose), spoken)
+    attempt(spoken, check_name, file, ".xlsx")
+    done = run(Request(files=(source,), lang=spoken)) if source else None
+    known = done.intake.roadmap if done else None
+    if done and known is None:
+        leave(done)
+    save(file, attempt(spoken, template_for, spoken, known, partner), spoken)
 
 
 @main.command()
@@ -195,20 +184,20 @@ def template(file: Path, source: Path | None, partner: str, lang: str | None) ->
 @click.option("--lang", type=LangType)
 def profile(file: Path, output: Path | None, lang: str | None) -> None:
     from inputs.folders import true_path
+    from inputs.new_profile import new_profile
     from inputs.options import check_workbook
-    from inputs.profiles import profile_text
-    from inputs.reader import read_workbook
+    from outputs.files import check_name
     from outputs.terminal.console import console, remarks
 
     spoken = language(lang, file)
     attempt(spoken, check_workbook, file)
     target = output or Path(f"{file.stem}.profiel.toml")
-    check_name(target, ".profiel.toml", spoken)
-    batch = read_workbook(file)
-    if not batch.sheets or batch.plans:
-        console(stderr=True).print(remarks(batch.issues, batch.issues, spoken))
+    attempt(spoken, check_name, target, ".profiel.toml")
+    made, issues = new_profile(file)
+    if made is None:
+        console(stderr=True).print(remarks(issues, issues, spoken))
         raise click.ClickException(texts.NO_PROFILE.to(spoken, path=file))
-    save(target, profile_text(batch), spoken)
+    save(target, made, spoken)
     if true_path(target.parent) != true_path(file.parent):
         click.echo(texts.BESIDE.to(spoken, folder=file.parent), err=True)
 
@@ -217,13 +206,13 @@ def profile(file: Path, output: Path | None, lang: str | None) -> None:
 @reading_options
 @output_option("roadmap.json")
 def import_(request: Request, output: Path) -> None:
+    from outputs.files import check_name
     from outputs.roadmap_json import roadmap_json
 
-    check_name(output, ".json", request.lang)
+    attempt(request.lang, check_name, output, ".json")
     done = run(request)
     if done.intake.roadmap is not None and not done.outcome.stopped:
-        made = roadmap_json(done.intake.roadmap, done.intake.issues, done.lang)
-        save(output, made, done.lang)
+        save(output, roadmap_json(done.intake.roadmap, done.intake.issues, done.lang), done.lang)
     leave(done)
 
 
@@ -232,8 +221,9 @@ def import_(request: Request, output: Path) -> None:
 @output_option("planning.xml")
 def export(request: Request, output: Path) -> None:
     from outputs.export.mspdi import mspdi_xml
+    from outputs.files import check_name
 
-    check_name(output, ".xml", request.lang)
+    attempt(request.lang, check_name, output, ".xml")
     done = run(request)
     if done.outcome.analysis is not None and not done.outcome.stopped:
         save(output, mspdi_xml(done.outcome.analysis, done.lang), done.lang)
@@ -253,11 +243,11 @@ def run(request: Request) -> Run:
 def attempt(lang: str, step: Callable[..., Any], *given: Any, **named: Any) -> Any:
     """Take one step; what the user has to mend is said, and ends the run."""
     from inputs.options import SaidError, TypedError
-    from outputs.files import CannotWriteError
+    from outputs.files import CannotWriteError, WrongUseError
 
     try:
         return step(*given, **named)
-    except TypedError as wanted:
+    except (TypedError, WrongUseError) as wanted:
         raise click.UsageError(wanted.message(lang)) from None
     except (SaidError, CannotWriteError) as problem:
         raise click.ClickException(problem.message(lang)) from None
@@ -265,31 +255,23 @@ def attempt(lang: str, step: Callable[..., Any], *given: Any, **named: Any) -> A
 
 def write(done: Run, output: Path) -> None:
     """Write the report folder, and end with the goals and the heaviest decisions."""
-    from inputs.folders import holds_workbooks, true_path
+    from inputs.run import check_report_folder
     from outputs.audience import notice
-    from outputs.report import OthersThereError, write_report
+    from outputs.report import write_report
     from outputs.terminal.answers import goals, heaviest
     from outputs.terminal.console import console
     from outputs.terminal.progress import Progress
 
-    if done.outcome.analysis is None or done.outcome.stopped:
-        leave(done)
-        return
-    if true_path(output) in done.read.folders or holds_workbooks(output):
-        raise click.UsageError(texts.AMONG_WORKBOOKS.to(done.lang, path=output))
-    with Progress(texts.WRITING.to(done.lang)) as shown:
-        todo = (done.outcome.analysis, done.intake.issues, output, done.lang)
-        try:
+    found = done.outcome.analysis
+    if found is not None and not done.outcome.stopped:
+        attempt(done.lang, check_report_folder, done, output)
+        with Progress(texts.WRITING.to(done.lang)) as shown:
+            todo = (found, done.intake.issues, output, done.lang)
             attempt(done.lang, write_report, *todo, progress=shown)
-        except OthersThereError as found:
-            raise click.UsageError(texts.OTHERS_THERE.to(done.lang, **found.facts)) from None
-    console().print(
-        goals(done.outcome.analysis, done.lang), heaviest(done.outcome.analysis, done.lang)
-    )
-    said = notice(done.outcome.analysis.roadmap, done.lang)
-    if said:
-        click.echo(said, err=True)
-    click.echo(str(output / "knelpunt.html"))
+        console().print(goals(found, done.lang), heaviest(found, done.lang))
+        if said := notice(found.roadmap, done.lang):
+            click.echo(said, err=True)
+        click.echo(str(output / "knelpunt.html"))
     leave(done)
 
 
@@ -304,15 +286,6 @@ def leave(done: Run, *, listed: bool = False) -> None:
         click.echo(texts.STOPPED.to(done.lang), err=True)
     if outcome.failed:
         raise click.exceptions.Exit(1)
-
-
-def check_name(path: Path, ending: str, lang: str) -> None:
-    """Refuse, before any work, a name that cannot be written or that nobody could open."""
-    from outputs.files import wrong_name
-
-    wrong = wrong_name(path, ending, lang)
-    if wrong:
-        raise click.UsageError(wrong)
 
 
 def save(path: Path, data: bytes | str, lang: str) -> None:

@@ -1,6 +1,7 @@
 """One run: what is asked is read, and what was read is analysed as was asked."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from graph_engine.analysis import analyse
 from graph_engine.confidential import DatesDifferError, version_for
@@ -10,12 +11,14 @@ from graph_engine.results import Analysis
 from graph_engine.scenario import Scenario, WhatIf, what_if
 from graph_engine.working_time.plans import Planning
 from graph_engine.years import BeyondYearsError
+from inputs.folders import holds_workbooks, true_path
 from inputs.intake import Intake
 from inputs.language import FILE_NAME
-from inputs.options import SaidError, read_audience
+from inputs.options import SaidError, TypedError, read_audience
 from inputs.progress import Progress
 from inputs.request import Request
 from inputs.requested import Requested, read_requested
+from inputs.scenario_options import scheduled_scenario
 from inputs.settings import Settings
 
 
@@ -75,14 +78,26 @@ def seen_by(
 
 
 def changed(done: Run, scenario: Scenario) -> WhatIf:
-    """The run with and without a scenario. Raises SaidError for a date that cannot be."""
+    """The run with and without a scenario, whose codes may differ in capitals.
+
+    Raises TypedError for what the schedule does not hold, SaidError for a date that cannot be.
+    """
     base = done.outcome.analysis
     if base is None:
         raise ValueError("a run with an analysis is wanted")
-    mode = base.lead_time_mode
+    known, mode = scheduled_scenario(scenario, base), base.lead_time_mode
     try:
         return what_if(
-            base.roadmap, scenario, base.lead_times, lead_time_mode=mode, planning=done.planning
+            base.roadmap, known, base.lead_times, lead_time_mode=mode, planning=done.planning
         )
     except BeyondYearsError as beyond:
         raise SaidError(beyond.issue.message("nl"), beyond.issue.message("en")) from None
+
+
+def check_report_folder(done: Run, folder: Path) -> None:
+    """Raises TypedError for a folder of workbooks: what is written there would be read there."""
+    if true_path(folder) in done.read.folders or holds_workbooks(folder):
+        raise TypedError(
+            f"In '{folder}' staan werkboeken; schrijf het rapport in een andere map.",
+            f"There are workbooks in '{folder}'; write the report in another folder.",
+        )

@@ -56,6 +56,21 @@ class CannotWriteError(Exception):
         return self.message()
 
 
+class WrongUseError(Exception):
+    """What was asked for cannot be written like that; says what to choose instead."""
+
+    def __init__(self, wording: Text, **facts: object) -> None:
+        super().__init__(wording, facts)
+        self.wording = wording
+        self.facts = facts
+
+    def message(self, lang: str = "nl") -> str:
+        return self.wording.to(lang, **self.facts)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
 def file_part(name: str) -> str:
     """A partner's name as part of a file's name, on every system."""
     return _UNSAFE.sub("-", name).strip(" .-")[:_LONGEST_NAME].strip(" .-") or "onbekend"
@@ -76,15 +91,16 @@ def may_replace(path: Path) -> bool:
     return any(mark in head for mark in OWN_MARKS)
 
 
-def wrong_name(path: Path, ending: str, lang: str) -> str:
-    """Why a file cannot be written under this name; empty when it can."""
+def check_name(path: Path, ending: str) -> None:
+    """Raise WrongUseError for a name that cannot be written, or that nobody could open."""
     if os.path.isdir(path):  # noqa: PTH112 - a name that is too long is said when it is written
-        return labels.A_FOLDER.to(lang, path=path, ending=ending)
+        raise WrongUseError(labels.A_FOLDER, path=path, ending=ending)
     if not path.name.lower().endswith(ending):
         stem = path.stem if _ENDINGS.fullmatch(path.name) else path.name
         meant = path.with_name(f"{stem}{ending}")
-        return labels.WRONG_ENDING.to(lang, path=path, ending=ending, meant=meant)
-    return "" if may_replace(path) else labels.NEVER_REPLACED.to(lang, path=path)
+        raise WrongUseError(labels.WRONG_ENDING, path=path, ending=ending, meant=meant)
+    if not may_replace(path):
+        raise WrongUseError(labels.NEVER_REPLACED, path=path)
 
 
 def write_file(path: Path, data: bytes | str) -> Path:

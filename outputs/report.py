@@ -14,7 +14,8 @@ from outputs.export.flat import flat
 from outputs.export.pdf import report_pdf
 from outputs.export.png import network_png
 from outputs.export.slides import report_slides
-from outputs.files import CannotWriteError, file_part, write_files
+from outputs.files import CannotWriteError, WrongUseError, file_part, write_files
+from outputs.labels.files import OTHERS_THERE
 from outputs.page import page_html
 from outputs.returns.answered import kept_answers
 from outputs.returns.workbook import return_workbooks
@@ -26,14 +27,6 @@ Progress = Callable[[str, int, int], object]
 """Called as progress(what, done, total)."""
 
 RETURN_FOLDER = "retour"
-
-
-class OthersThereError(Exception):
-    """The folder holds return workbooks that are not for whom this version is."""
-
-    def __init__(self, path: Path, audience: str) -> None:
-        super().__init__(f"return workbooks of others are there: {path}")
-        self.facts = {"path": str(path), "audience": audience}
 
 
 def write_report(
@@ -79,7 +72,7 @@ def _refuse_others(folder: Path, returned: Iterable[str], audience: str) -> None
     there = folder / RETURN_FOLDER
     others = [p for p in there.iterdir() if not p.stem.startswith(own)] if there.is_dir() else []
     if others:
-        raise OthersThereError(min(others), audience)
+        raise WrongUseError(OTHERS_THERE, path=min(others), audience=audience)
 
 
 Maker = Callable[[], dict[str, bytes | str]]

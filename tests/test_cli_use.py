@@ -11,7 +11,7 @@ from cli import main
 from inputs.language import language_of, language_of_words
 from inputs.options import TypedError, same_code
 from inputs.settings import read_settings
-from outputs.files import wrong_name
+from outputs.files import WrongUseError, check_name
 
 HEADER = "Code;Mijlpaal;Soort;Eigenaar;Datum;Streefdatum;Wacht op;Status\n"
 GASUNIE = "Rijk-5;Leiding gereed;oplevering;Gasunie;2032;2031;b-1;\n"
@@ -57,9 +57,13 @@ def test_names_of_files_to_write(
     monkeypatch.chdir(tmp_path)
     Path("hun.json").write_text('{"name": "package"}', encoding="utf-8")
     Path("ons.json").write_text('{\n "format": "knelpunt-roadmap"}', encoding="utf-8")
-    assert says in (said := wrong_name(Path(typed), ending, "nl"))
-    assert bool(says) == bool(said)
-    assert bool(wrong_name(Path(typed), ending, "en")) == bool(said)
+    if not says:
+        check_name(Path(typed), ending)
+        return
+    with pytest.raises(WrongUseError) as wrong:
+        check_name(Path(typed), ending)
+    assert says in str(wrong.value)
+    assert wrong.value.message("en") != wrong.value.message("nl")
 
 
 @pytest.mark.parametrize(

@@ -185,10 +185,6 @@ PARAMETERS: Mapping[str, Parameter] = {
 OPTIONS = Text("[OPTIES]", "[OPTIONS]")
 SUBCOMMAND = Text("OPDRACHT [ARGUMENTEN]...", "COMMAND [ARGS]...")
 
-AMONG_WORKBOOKS = Text(
-    "In '{path}' staan werkboeken; schrijf het rapport in een andere map.",
-    "There are workbooks in '{path}'; write the report in another folder.",
-)
 NO_PROFILE = Text(
     "Van '{path}' is geen profiel te maken: er is geen blad van een werkboek in herkend.",
     "No profile can be made of '{path}': no sheet of a workbook was recognised in it.",
@@ -196,12 +192,6 @@ NO_PROFILE = Text(
 BESIDE = Text(
     "Zet dit bestand naast het werkboek, in '{folder}'; dan telt het bij het lezen.",
     "Put this file beside the workbook, in '{folder}'; it then counts when it is read.",
-)
-OTHERS_THERE = Text(
-    "In de map staan al retourwerkboeken van andere partners ('{path}'). Schrijf de versie voor "
-    "'{audience}' met -o in een lege map, dan deelt u die niet mee.",
-    "The folder already holds return workbooks of other partners ('{path}'). Write the version "
-    "for '{audience}' to an empty folder with -o, so that they are not shared with it.",
 )
 COMPUTING = Text("Rekenen", "Computing")
 WRITING = Text("Schrijven", "Writing")

@@ -48,6 +48,12 @@ A_FOLDER = Text(
     "'{path}' is een map; noem een bestand waarvan de naam op {ending} eindigt.",
     "'{path}' is a folder; name a file whose name ends in {ending}.",
 )
+OTHERS_THERE = Text(
+    "In de map staan al retourwerkboeken van andere partners ('{path}'). Schrijf de versie voor "
+    "'{audience}' met -o in een lege map, dan deelt u die niet mee.",
+    "The folder already holds return workbooks of other partners ('{path}'). Write the version "
+    "for '{audience}' to an empty folder with -o, so that they are not shared with it.",
+)
 
 LEAD_TIME_MODES = {
     "planned": Text(
@@ -124,8 +130,8 @@ LEGEND: tuple[tuple[Text, Text], ...] = (
     (
         Text("Speling", "Float"),
         Text(
-            "Uiterlijk min haalbaar, in dagen; negatief is zoveel te laat.",
-            "Latest minus feasible, in days; negative is too late by that much.",
+            "Uiterlijk min haalbaar; negatief is zoveel te laat.",
+            "Latest minus feasible; negative is too late by that much.",
         ),
     ),
     (
