@@ -154,9 +154,12 @@ def aliases_of(profile: Profile | None) -> list[AliasClaim]:
 
 def duplicates(milestones: Sequence[Milestone]) -> list[Issue]:
     """Every milestone whose code stands elsewhere in the workbook too, each naming the others."""
+    keys = [" ".join(milestone.id.casefold().split()) for milestone in milestones]
+    if len(set(keys)) == len(keys):
+        return []
     places: dict[str, list[Milestone]] = {}
-    for milestone in milestones:
-        places.setdefault(" ".join(milestone.id.casefold().split()), []).append(milestone)
+    for key, milestone in zip(keys, milestones, strict=True):
+        places.setdefault(key, []).append(milestone)
     return [
         Issue(row_rules.DUPLICATE_ID, one.source, {"id": one.id, "other": others(one, same)})
         for same in places.values()

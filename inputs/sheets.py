@@ -15,7 +15,7 @@ from inputs.profiles import Profile, SheetHint
 from inputs.shapes.links import lists_milestones, read_links
 from inputs.shapes.matrix import Matrix, find_matrix, read_matrix
 from inputs.shapes.milestones import read_milestones
-from inputs.shapes.part import Context, Part, cell_at, shown
+from inputs.shapes.part import Context, Part, cells_below, shown
 from inputs.shapes.settings import (
     NAMED_LISTS,
     NAMED_SETTINGS,
@@ -144,8 +144,7 @@ def names_in(laid: SheetLayout) -> Iterator[str]:
         columns = [table.header.first(field) for field in ("id", "name")]
         for column in columns:
             if column:
-                lines = (line for line in table.lines if isinstance(line, Line))
-                yield from (as_text(cell_at(line, column)) for line in lines)
+                yield from map(as_text, cells_below(table, column))
 
 
 def partner_from(name: str) -> str:

@@ -55,6 +55,19 @@ class CellReader:
         return result, Problem(rules.LONG_TEXT, {"size": str(len(value)), "text": value[:60]})
 
 
+class AsTyped(CellReader):
+    """Texts that differ from row to row: remembering them would only cost time and memory."""
+
+    def __init__(self, tidy: Callable[[str], str]) -> None:
+        super().__init__(lambda value: (tidy(as_text(value)), None))
+        self.tidy = tidy
+
+    def __call__(self, value: Value) -> Result:
+        if isinstance(value, str) and len(value) < MAX_EXCEL_LETTERS:
+            return self.tidy(value), None
+        return super().__call__(value)
+
+
 class Remembered(CellReader):
     """Reads each different cell value once: long columns repeat themselves."""
 
@@ -90,9 +103,13 @@ def text(value: Value) -> Result:
     return as_text(value), None
 
 
-def one_line(value: Value) -> Result:
+def on_one_line(typed: str) -> str:
     """Names and codes: line breaks and double spaces are layout, not part of the name."""
-    return " ".join((value if isinstance(value, str) else as_text(value)).split()), None
+    return " ".join(typed.split())
+
+
+def one_line(value: Value) -> Result:
+    return on_one_line(value if isinstance(value, str) else as_text(value)), None
 
 
 def checked(

@@ -32,7 +32,10 @@ def link(batches: Iterable[Batch], catalogue: Catalogue) -> Linked:
     relations: list[Relation] = []
     for batch in batches:
         for typed in batch.links:
-            for claim in _apart(typed, batch.workbook, catalogue):
+            claims = [typed]
+            if "," in typed.predecessor:
+                claims = _apart(typed, batch.workbook, catalogue)
+            for claim in claims:
                 dependencies += _dependencies(claim, batch.workbook, catalogue, issues)
         for relation in batch.relations:
             relations += _relations(relation, batch.workbook, catalogue, issues)
@@ -45,8 +48,6 @@ def _apart(claim: LinkClaim, workbook: str, catalogue: Catalogue) -> list[LinkCl
 
     The parts that nobody knows then become issues of their own, and take no good one with them.
     """
-    if "," not in claim.predecessor:
-        return [claim]
     parts = [part.strip() for part in claim.predecessor.split(",") if part.strip()]
     if not parts[1:] or catalogue.resolve(claim.predecessor, workbook).how is not How.UNKNOWN:
         return [claim]

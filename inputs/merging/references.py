@@ -7,7 +7,7 @@ becomes an issue with the nearest known one.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -69,7 +69,7 @@ class Entry:
     id: str
     codes: tuple[str, ...]
     names: tuple[str, ...]
-    workbooks: frozenset[str]
+    workbooks: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,9 @@ class Catalogue:
         self._codes: dict[str, list[str]] = {}
         self._names: dict[str, list[str]] = {}
         for entry in self.entries.values():
-            codes = {id_key(code) for code in entry.codes} if entry.codes else ()
-            for code in {id_key(entry.id), *codes}:
+            own = id_key(entry.id)
+            codes = {own, *map(id_key, entry.codes)} if entry.codes else (own,)
+            for code in codes:
                 self._codes.setdefault(code, []).append(entry.id)
         self._codes.pop("", None)
         self._numbered: dict[tuple[str, ...], list[str]] = {}

@@ -75,11 +75,16 @@ def apply(
 
 
 def _entry(entity: Entity, batches: Sequence[Batch]) -> Entry:
+    rows = entity.rows
+    if len(rows) == 1:  # nearly all, and large sheets have many
+        only = rows[0]
+        names, workbooks = (only.milestone.name,), (batches[only.batch].workbook,)
+        return Entry(entity.id, entity.codes, names, workbooks)
     return Entry(
         entity.id,
         entity.codes,
-        tuple({row.milestone.name: None for row in entity.rows}),
-        frozenset(batches[row.batch].workbook for row in entity.rows),
+        tuple({row.milestone.name: None for row in rows}),
+        tuple({batches[row.batch].workbook: None for row in rows}),
     )
 
 

@@ -1,21 +1,22 @@
 """How each field of a milestone or a link is read from its cell."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from graph_engine.model import Certainty, Kind, LinkType, State
 from graph_engine.rules import cells as rules
 from inputs.cells.cell_values import (
+    AsTyped,
     CellReader,
     Problem,
     Remembered,
     Result,
     as_text,
     checked,
+    on_one_line,
     one_line,
-    text,
 )
 from inputs.cells.certainty import read_certainty
 from inputs.cells.notation import (
@@ -55,11 +56,11 @@ MINUS = ("-", "–", "−")
 BARE_NUMBER = re.compile(r"\s*[-–−]?\d+(?:[.,]\d+)?\s*")
 
 
-UNIQUE = ("id", "name", "remark", "why")
-"""Fields that differ from row to row: remembering them would only cost memory."""
+UNIQUE = ("id", "name", "remark", "why", "url")
+"""Fields that differ from row to row."""
 
 
-def reader_for(column: FoundColumn, known: Container[str] = ()) -> CellReader:
+def reader_for(column: FoundColumn, known: frozenset[str] = frozenset()) -> CellReader:
     """A reader for one column, whose header may give the unit.
 
     `known` are codes and names that are taken as they are, whatever signs they hold.
@@ -68,7 +69,7 @@ def reader_for(column: FoundColumn, known: Container[str] = ()) -> CellReader:
     if name in REFERENCES:
         return CellReader(partial(references, known=known), ())
     if name in UNIQUE:
-        return CellReader(text if name in LONG_TEXTS else one_line)
+        return AsTyped(str.strip if name in LONG_TEXTS else on_one_line)
     if name in WITH_UNIT:
         read, default = WITH_UNIT[name]
         return Remembered(partial(read, unit=unit), default)
@@ -77,7 +78,7 @@ def reader_for(column: FoundColumn, known: Container[str] = ()) -> CellReader:
         return Remembered(partial(status, progress=progress), DEFAULTS[name])
     if name in PLAIN:
         return Remembered(PLAIN[name], DEFAULTS.get(name, ""))
-    return Remembered(text if name in LONG_TEXTS else one_line)
+    return Remembered(one_line)
 
 
 def with_unit(value: Value, unit: str) -> str:
@@ -141,12 +142,12 @@ def status(value: Value, *, progress: bool = False) -> Result:
         return (typed, State.OPEN), Problem(rules.BAD_STATUS, {"text": typed})
 
 
-def references(value: Value, known: Container[str]) -> Result:
+def references(value: Value, known: frozenset[str]) -> Result:
     typed = as_text(value)
     if typed in known:
         return (PredecessorClaim(ref=typed),), None
     parts = [part.strip() for part in typed.split(";")]
-    if all(part in known for part in parts):  # nothing to take apart any further
+    if known >= set(parts):  # nothing to take apart any further
         return tuple(PredecessorClaim(ref=part) for part in dict.fromkeys(parts)), None
     claims: list[PredecessorClaim] = []
     bad: list[str] = []

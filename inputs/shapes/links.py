@@ -10,8 +10,7 @@ from graph_engine.rules import rows as rules
 from inputs.batch import AliasClaim, LinkClaim, new_names
 from inputs.cells.certainty import certainty_of
 from inputs.shapes.bare_numbers import bare_number_issues
-from inputs.shapes.field_values import reader_for
-from inputs.shapes.part import Context, FieldReader, Part, place_of, read_row, shown
+from inputs.shapes.part import Context, Part, field_reader, place_of, read_row, shown
 from inputs.tables.column import Shape
 from inputs.tables.headers import WEAK, Header
 from inputs.tables.table import Line, Table, Title
@@ -27,9 +26,7 @@ ENDS = {
 def read_links(table: Table, context: Context) -> Part:
     """Read the table's rows; a row that lacks one of its two ends is named and not read."""
     part = Part(left_out=Counter(table.left_out), issues=bare_number_issues(table))
-    readers = [
-        FieldReader(c, reader_for(c, context.known)) for c in table.header.columns if c.field
-    ]
+    readers = [field_reader(c, context.known) for c in table.header.columns if c.field]
     for line in (untitled(line) for line in table.lines):
         context.count()
         issues: list[Issue] = []

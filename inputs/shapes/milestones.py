@@ -11,7 +11,6 @@ from graph_engine.rules import rows as rules
 from inputs.shapes.bare_numbers import bare_number_issues
 from inputs.shapes.date_cells import DateClaim
 from inputs.shapes.date_ends import DateEnds, date_ends
-from inputs.shapes.field_values import reader_for
 from inputs.shapes.goal_marks import marked
 from inputs.shapes.ids import made_up_id
 from inputs.shapes.kind_words import stage_issues
@@ -24,6 +23,7 @@ from inputs.shapes.part import (
     Part,
     cell_at,
     date_column,
+    field_reader,
     issue_of,
     milestone_of,
     name_row,
@@ -65,7 +65,8 @@ class MilestoneSheet:
         for line in self.table.lines:
             self.context.count()
             if isinstance(line, Line):
-                self.read_line(line, whole | headings.get(line.row, {}))
+                heading = headings.get(line.row)
+                self.read_line(line, whole | heading if heading else whole)
         return self.part
 
     @cached_property
@@ -74,11 +75,7 @@ class MilestoneSheet:
 
     @cached_property
     def readers(self) -> list[FieldReader]:
-        return [
-            FieldReader(c, reader_for(c, self.context.known))
-            for c in self.columns
-            if c.field not in DATES
-        ]
+        return [field_reader(c, self.context.known) for c in self.columns if c.field not in DATES]
 
     @cached_property
     def dates(self) -> list[DateColumn]:
@@ -129,8 +126,8 @@ class MilestoneSheet:
         if self.owner and not milestone.owner and not is_fault(line, self.owner):
             place = self.table.sheet.source(line.row, self.owner.index)
             issues.append(Issue(rules.NO_OWNER, place, {"name": milestone.name}))
-        differing = two_units(values, self.table, line.row)
-        issues += [differing] if differing else []
+        if "capacity" in values and (differing := two_units(values, self.table, line.row)):
+            issues.append(differing)
         self.part.rows_read += 1
         self.part.milestones.append(milestone)
         self.part.links += row_links(self.table, self.references, line, values, identity.id)
@@ -163,9 +160,11 @@ class MilestoneSheet:
         """The statements (the current one, then the earlier published one) and the target."""
         reported, reference = self.context.data_date, self.context.reference
         found: dict[str, Statement] = {}
+        values = line.values
         for each in self.dates:
             column = each.column
-            claim, problem = each.read(cell_at(line, column), reference)
+            value = values[column.index] if column.index < len(values) else ""
+            claim, problem = each.read(value, reference)
             if problem:
                 issues.append(issue_of(self.table, line.row, column, problem))
             if isinstance(claim, DateClaim):

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph_engine.issues import Issue
 from graph_engine.model import Kind, Milestone, Relation, Source, State, Statement
@@ -13,10 +13,11 @@ from graph_engine.rules import cells as cell_rules
 from graph_engine.rules import dates as date_rules
 from graph_engine.rules import rows as row_rules
 from inputs.batch import AliasClaim, LinkClaim
-from inputs.cells.cell_values import CellReader, Problem, as_text
+from inputs.cells.cell_values import AsTyped, CellReader, Problem, Result, as_text
 from inputs.cells.certainty import certainty_of
 from inputs.progress import RowProgress
 from inputs.shapes.date_cells import DateCells, Order, date_claim, order_of, report_day
+from inputs.shapes.field_values import reader_for
 from inputs.tables.headers import FoundColumn, key
 from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Row, Value
@@ -64,12 +65,20 @@ class Part:
     placed: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class FieldReader:
-    """A column with its way of reading."""
+class FieldReader(NamedTuple):
+    """A column with its way of reading: a tuple, because it is taken apart for every cell."""
 
     column: FoundColumn
+    at: int
+    field: str
     read: CellReader
+    seen: Callable[[str], Result | None] | None
+
+
+def field_reader(column: FoundColumn, known: frozenset[str]) -> FieldReader:
+    read = reader_for(column, known)
+    seen = None if isinstance(read, AsTyped) else read.seen.get
+    return FieldReader(column, column.index, column.field, read, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,13 @@ def cell_at(line: Line, column: FoundColumn) -> Value:
     return line.values[column.index] if column.index < len(line.values) else ""
 
 
+def cells_below(table: Table, column: FoundColumn) -> list[Value]:
+    """The column's cell in every row of the table."""
+    index = column.index
+    rows = [line.values for line in table.lines if isinstance(line, Line)]
+    return [row[index] if index < len(row) else "" for row in rows]
+
+
 def read_row(
     table: Table, line: Line, readers: Sequence[FieldReader], issues: list[Issue]
 ) -> dict[str, Any]:
@@ -101,12 +117,10 @@ def read_row(
     found: dict[str, Any] = {}
     values = line.values
     width = len(values)
-    for reader in readers:
-        column, read = reader.column, reader.read
-        index = column.index
-        value = values[index] if index < width else ""
-        seen = read.seen.get(value) if value.__class__ is str else None  # spares most calls
-        found[column.field], problem = seen or read(value)
+    for column, at, field_name, read, seen in readers:
+        value = values[at] if at < width else ""
+        known = seen(value) if seen and isinstance(value, str) else None  # spares most calls
+        found[field_name], problem = known or read(value)
         if problem:
             issues.append(issue_of(table, line.row, column, problem))
     return found
@@ -147,8 +161,7 @@ def name_row(table: Table, line: Line, part: Part) -> None:
 
 def date_column(table: Table, column: FoundColumn, context: Context, part: Part) -> DateColumn:
     """Decide once per column whether days come first; ask where no cell shows it."""
-    cells = (cell_at(line, column) for line in table.lines if isinstance(line, Line))
-    order = order_of(cells, told=order_told(column.header, context))
+    order = order_of(cells_below(table, column), told=order_told(column.header, context))
     if order.either_way:
         place = table.sheet.source(table.header_rows[-1], column.index)
         part.issues.append(order_issue(order, column.header, place))

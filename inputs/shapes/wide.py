@@ -17,7 +17,6 @@ from inputs.batch import LinkClaim
 from inputs.cells.cell_values import Problem, as_text
 from inputs.cells.values import read_state
 from inputs.shapes.date_cells import DateClaim
-from inputs.shapes.field_values import reader_for
 from inputs.shapes.ids import made_up_id
 from inputs.shapes.part import (
     DATES,
@@ -28,6 +27,7 @@ from inputs.shapes.part import (
     Part,
     cell_at,
     date_column,
+    field_reader,
     issue_of,
     milestone_of,
     name_row,
@@ -97,7 +97,7 @@ class WideSheet:
         columns = self.table.header.columns
         passed = NOT_OF_A_PROJECT.union(DATES)
         whole = [c for c in columns if c.phase is None and c.field and c.field not in passed]
-        return [FieldReader(c, reader_for(c, self.context.known)) for c in whole]
+        return [field_reader(c, self.context.known) for c in whole]
 
     @cached_property
     def beside(self) -> dict[str, list[FieldReader]]:
@@ -105,7 +105,7 @@ class WideSheet:
         found: dict[str, list[FieldReader]] = {}
         for column in self.table.header.columns:
             if column.phase and column.field != "date":
-                reader = FieldReader(column, reader_for(column, self.context.known))
+                reader = field_reader(column, self.context.known)
                 found.setdefault(column.phase.code, []).append(reader)
         return found
 

@@ -45,7 +45,7 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
 
     def source(self, row: int, column: int) -> Source:
-        return Source(self.workbook, self.name, address(row, column))
+        return Source(self.workbook, self.name, f"{letters(column)}{row + 1}")
 
     @property
     def place(self) -> Source:
