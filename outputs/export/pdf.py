@@ -18,11 +18,12 @@ from outputs.page.calendar import all_columns, chip, column_of
 from outputs.page.due import feasible
 from outputs.page.method import method
 from outputs.page.overview import coded, first_steps, overview
-from outputs.page.paths import Path, paths
+from outputs.page.paths import Path, paths, paths_legend
 from outputs.page.texts import Texts
 from outputs.view.values import DecisionView, View
 
-_TIME = {"decision": BLUE, "permit": "#01689b", "delivery": "#c26a00", "other": "#6b7b8e"}
+_TIME = {"decision": RED, "permit": "#8a5200", "delivery": BLUE, "other": "#5b6773"}
+"""As on the page."""
 _NEAR = 3
 _FIRST = 12
 """So many steps are listed where there is no goal."""
@@ -123,6 +124,9 @@ def _goals(paper: Paper, texts: Texts) -> None:
 
 def _paths(paper: Paper, texts: Texts) -> None:
     paper.heading(texts.say("paths_title"))
+    legend = paths_legend(texts)
+    if legend:
+        paper.running([Cell(legend, colour=GREY)], size=8)
     for place, path in enumerate(paths(texts)):
         if place and paper.get_y() > paper.h * 0.6:
             paper.add_page()

@@ -71,7 +71,6 @@ class Path:
     begins_source: str
     only: str
     shares: tuple[Share, ...]
-    shares_text: str
     cards: tuple[StepCard, ...]
     ties: tuple[int, ...]
     single: tuple[int, ...]
@@ -116,7 +115,6 @@ def path(place: int, texts: Texts) -> Path:
         begins_source=source,
         only=texts.say("only_own", cause=begins) if len(steps) == 1 else "",
         shares=parts,
-        shares_text=f"{texts.say('where_time')}: {', '.join(p.text for p in parts)}",
         cards=tuple(card(step, place, texts, first=not i) for i, step in enumerate(steps)),
         ties=ties,
         single=goal.single if ties else (),

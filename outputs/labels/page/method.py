@@ -12,7 +12,7 @@ TEXTS: dict[str, Text] = {
     ),
     "origin": Text("Herkomst", "Origin"),
     "count": Text("Aantal", "Number"),
-    "lead_times_title": Text("Gangbare doorlooptijden", "Typical lead times"),
+    "lead_times_title": Text("Gebruikelijke doorlooptijden", "Typical lead times"),
     "duration": Text("Doorlooptijd", "Duration"),
     "basis": Text("Gebaseerd op", "Based on"),
     "calendars_title": Text("Planningsbestanden", "Planning files"),
