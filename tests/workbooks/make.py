@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -172,6 +173,7 @@ def many_formatted_rows() -> Workbook:
 @workbook
 def project_export() -> Workbook:
     """What Microsoft Project exports: numbers, durations, Dutch link types."""
+    day = partial(dt.date, 2026)
     rows = [
         (
             "ID",
@@ -182,17 +184,9 @@ def project_export() -> Workbook:
             "Voorafgaande taken",
             "Namen van resources",
         ),
-        (
-            1,
-            "Vergunningaanvraag",
-            "30 dagen",
-            dt.date(2026, 1, 5),
-            dt.date(2026, 2, 13),
-            "",
-            "TenneT",
-        ),
-        (2, "Bouw", "10w", dt.date(2026, 3, 16), dt.date(2026, 5, 22), "1EB+30d", "TenneT"),
-        (3, "Oplevering", 0, dt.date(2026, 5, 22), dt.date(2026, 5, 22), "2;1EE", ""),
+        (1, "Vergunningaanvraag", "30 dagen", day(1, 5), day(2, 13), "", "TenneT"),
+        (2, "Bouw", "10w", day(3, 16), day(5, 22), "1EB+30d", "TenneT"),
+        (3, "Oplevering", 0, day(5, 22), day(5, 22), "2;1EE", ""),
     ]
     return book_of({"Taken": rows})
 
