@@ -242,3 +242,17 @@ STAGE_AS_KIND = Rule(
         "Is it a decision, a permit or a delivery? Then write that in the column.",
     ),
 )
+DURATION_RANGE = Rule(
+    "K147",
+    Severity.WARNING,
+    Wording(
+        "'{text}' in kolom '{header}' is geen enkele doorlooptijd maar {shortest} tot {longest} "
+        "dagen; gerekend wordt met {which}, {days} dagen.",
+        "Schrijf de doorlooptijd waarop gerekend mag worden.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' is not one duration but {shortest} to {longest} days; "
+        "{which_en} counts, {days} days.",
+        "Write the duration that may be relied on.",
+    ),
+)

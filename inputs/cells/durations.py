@@ -86,7 +86,7 @@ def read_duration(text: str) -> int:
     """Days from '14', '14 d', '3 weken', '2 mnd', '2,5 jaar', 'ongeveer negen maanden'.
 
     A number alone is in days. Words around one clear duration are passed over ('ruim twee jaar',
-    'negen maanden bouw'). A range is no single duration: see `read_three_points`.
+    'negen maanden bouw'). A range is no single duration, and refused: `read_three_points` reads it.
     """
     plain = _prepared(text)
     days = None if _MINUS.search(plain) else _read(plain)
@@ -108,7 +108,7 @@ _LABELS: Final = re.compile(
     r"|between|tussen|ongeveer|circa|ca|zo'n)\b[.:=]*|\b[omp]\b\s*[:=]?\s*(?=\d)|="
 )
 _BETWEEN: Final = re.compile(
-    r"\s*(?:/|;|\||-|\btot\b|\ba\b|\bto\b|\btm\b|\bof\b|,\s|\ben\b|\s(?=\d))\s*"
+    r"\s*(?:/|;|\||-|\btot(?: en met)?\b|\ba\b|\bto\b|\btm\b|\bof\b|,\s|\ben\b|\s(?=\d))\s*"
 )
 _UNIT_BEHIND: Final = re.compile(rf"{_AMOUNT}\s?(?P<unit>.*)")
 

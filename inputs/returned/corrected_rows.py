@@ -17,7 +17,7 @@ from inputs.merging.names import name_key
 from inputs.returned.answered_dates import DATE_WANTED, answered_date
 from inputs.returned.answers import Answer
 from inputs.returned.own_rows import Correction
-from inputs.shapes.field_values import PLAIN, WITH_UNIT, status
+from inputs.shapes.field_values import PLAIN, duration, status
 from inputs.workbooks.grid import Fault, Value
 
 Wanted: TypeAlias = Mapping[str, str]
@@ -172,7 +172,7 @@ def _same_duration(milestone: Milestone, found: str) -> bool:
 
 
 def _days(value: Value) -> Result:
-    return WITH_UNIT["duration"][0](value, unit="dagen")
+    return duration(value, unit="dagen")
 
 
 def _status(value: Value) -> Result:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from inputs.cells.cell_values import (
     one_line,
 )
 from inputs.cells.certainty import read_certainty
+from inputs.cells.durations import read_three_points
 from inputs.cells.notation import (
     LONGEST_REFERENCE,
     SEPARATORS,
@@ -53,6 +55,13 @@ REASONS = {
 }
 PROGRESS = re.compile(r"%|voortgang|progress|procent|percent", re.IGNORECASE)
 MINUS = ("-", "–", "−")
+YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+"""Two years with a dash between them are a period, not a length."""
+HAS_LETTER = re.compile(r"[^\W\d_]")
+WHICH = {
+    True: ("de langste", "the longest"),
+    False: ("de meest waarschijnlijke", "the most likely"),
+}
 BARE_NUMBER = re.compile(r"\s*[-–−]?\d+(?:[.,]\d+)?\s*")
 
 
@@ -98,6 +107,36 @@ def duration(value: Value, unit: str) -> Result:
     except ValueError:
         rule = rules.NEGATIVE_DURATION if is_negative(typed) else rules.BAD_DURATION
         return None, Problem(rule, {"text": typed})
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A milestone's duration; of a range also its ends."""
+
+    days: int
+    shortest: int | None = None
+    longest: int | None = None
+
+
+def length(value: Value, unit: str) -> Result:
+    """A duration, or a range of which the longest counts; of three points the middle one does."""
+    days, problem = duration(value, unit)
+    if problem is None:
+        return Length(days), None
+    typed = as_text(value)
+    if YEAR.search(typed) or not (unit or HAS_LETTER.search(typed)):
+        return None, problem
+    try:
+        short, likely, long = read_three_points(
+            typed if HAS_LETTER.search(typed) else f"{typed} {unit}"
+        )
+    except ValueError:
+        return None, problem
+    days = long if likely is None else likely
+    which, which_en = WHICH[likely is None]
+    facts = {"text": typed, "shortest": str(short), "longest": str(long), "days": str(days)}
+    facts |= {"which": which, "which_en": which_en}
+    return Length(days, short, long), Problem(rules.DURATION_RANGE, facts)
 
 
 def is_negative(text: str) -> bool:
@@ -178,7 +217,7 @@ def unreadable(typed: str, parts: list[str]) -> Problem:
 
 
 WITH_UNIT: dict[str, tuple[Callable[..., Result], Any]] = {
-    "duration": (duration, None),
+    "duration": (length, None),
     "optimistic": (duration, None),
     "pessimistic": (duration, None),
     "lag": (lag, 0),

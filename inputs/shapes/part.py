@@ -17,7 +17,7 @@ from inputs.cells.cell_values import AsTyped, CellReader, Problem, Result, as_te
 from inputs.cells.certainty import certainty_of
 from inputs.progress import RowProgress
 from inputs.shapes.date_cells import DateCells, Order, date_claim, order_of, report_day
-from inputs.shapes.field_values import reader_for
+from inputs.shapes.field_values import Length, reader_for
 from inputs.tables.headers import FoundColumn, key
 from inputs.tables.table import Line, Table
 from inputs.workbooks.grid import Row, Value
@@ -210,6 +210,8 @@ def milestone_of(
 ) -> Milestone:
     status, state = values.get("status", ("", State.OPEN))
     amount, unit = values.get("capacity", (None, ""))
+    length: Length | None = values.get("duration")
+    shortest, longest = values.get("optimistic"), values.get("pessimistic")
     return Milestone(
         id=identity.id,
         name=identity.name,
@@ -228,9 +230,9 @@ def milestone_of(
         capacity=amount,
         unit=unit or values.get("unit", "") if amount is not None else "",
         role=values.get("role", ""),
-        duration_days=values.get("duration"),
-        optimistic_days=values.get("optimistic"),
-        pessimistic_days=values.get("pessimistic"),
+        duration_days=length.days if length else None,
+        optimistic_days=length.shortest if length and shortest is None else shortest,
+        pessimistic_days=length.longest if length and longest is None else longest,
         confidential=values.get("confidential", False),
         statements=statements,
         target=target,
