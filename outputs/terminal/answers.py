@@ -83,7 +83,7 @@ def goals(analysis: Analysis, lang: str = "nl") -> RenderableType:
     words = WORDS[lang]
     head = (words[k] for k in ("goal", "target", "feasible", "difference", "verdict"))
     table = headed_table(words["goals"], *head)
-    for goal in sorted(analysis.goals, key=lambda g: (-g.late_days, g.id)):
+    for goal in sorted(analysis.goals, key=lambda g: -g.late_days):
         table.add_row(
             Text(f"{goal.id} {plain(analysis.roadmap.by_id[goal.id].name)}"),
             month(goal.target, lang),
