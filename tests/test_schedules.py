@@ -984,3 +984,26 @@ def calculated_elsewhere(jpype: Any, seed: int, path: Path) -> None:
         tasks.append(one)
     java("org.mpxj.cpm.MicrosoftScheduler")().schedule(file, begin)
     java("org.mpxj.mspdi.MSPDIWriter")().write(file, str(path))
+
+
+@pytest.mark.parametrize(
+    ("start", "finish", "found"),
+    [
+        ("2028-06-01T08:00:00", "2028-05-01T17:00:00", ["K464"]),
+        ("2028-06-01T08:00:00", "2028-06-01T08:00:00", []),
+        ("2028-06-01T08:00:00", "12028-06-01T08:00:00", ["K438", "K448"]),
+        ("1899-06-01T08:00:00", "2028-06-01T08:00:00", ["K438"]),
+    ],
+)
+def test_dates_that_cannot_be_are_named(start: str, finish: str, found: list[str]) -> None:
+    """A finish before its start; a year beyond 9999 or before 1900."""
+    read = batch(dated(3, start, finish))
+    issues = [i for i in read.issues if i.source.cell == "UID 3"]
+    assert sorted(i.rule.code for i in issues) == found
+    if found == ["K464"]:
+        (said,) = issues
+        assert (said.source.cell, said.facts["start"], said.facts["finish"]) == (
+            "UID 3",
+            "2028-06-01",
+            "2028-05-01",
+        )

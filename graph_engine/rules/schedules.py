@@ -251,3 +251,15 @@ FROM_FINISH = Rule(
         "in the planning program.",
     ),
 )
+ENDS_BEFORE_START = Rule(
+    "K464",
+    Severity.WARNING,
+    Wording(
+        "'{task}' eindigt op {finish}, vóór zijn begin op {start}.",
+        "De einddatum telt. Verbeter een van beide in het planningsprogramma.",
+    ),
+    Wording(
+        "'{task}' finishes on {finish}, before its start on {start}.",
+        "The finish counts. Correct one of the two in the planning program.",
+    ),
+)

@@ -62,6 +62,10 @@ def _about(activity: Activity) -> Iterator[Issue]:
         yield Issue(rules.SUBPROJECT, activity.source, facts | {"other": activity.subproject})
     if activity.active and activity.ends is None and not _typed_date(activity):
         yield Issue(rules.NO_FINISH, activity.source, facts)
+    begins, ends = activity.begins, activity.ends
+    if activity.active and begins and ends and ends < begins:
+        when = {"start": begins.date().isoformat(), "finish": ends.date().isoformat()}
+        yield Issue(rules.ENDS_BEFORE_START, activity.source, facts | when)
 
 
 def _typed_date(activity: Activity) -> bool:
