@@ -1,4 +1,4 @@
-"""Tasks and links in MSPDI."""
+"""Tasks in MSPDI."""
 
 import re
 from collections import Counter
@@ -6,17 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph_engine.issues import Issue
-from graph_engine.model import LinkType, Source
+from graph_engine.model import Source
 from graph_engine.rules import planning_files
-from graph_engine.rules import schedules as rules
+from inputs.schedules.mspdi_links import read_link
 from inputs.schedules.mspdi_values import (
+    DAYS,
     ELAPSED,
-    PERCENT,
     Fields,
     read_flag,
     read_percentage,
-    read_share,
-    read_tenths,
     read_whole,
 )
 from inputs.schedules.project import (
@@ -34,20 +32,13 @@ WANTED: Mapping[str, frozenset[str]] = {
     "ExtendedAttribute": frozenset({"FieldID", "FieldName", "Alias", "Value"}),
     "Tasks": frozenset({"Task"}),
     "Task": frozenset({"UID", "ID", "Name", "IsNull", "WBS", "OutlineNumber", "OutlineLevel"})
-    | {
-        "Start",
-        "Finish",
-        "FinishText",
-        "Duration",
-        "DurationFormat",
-        "RemainingDuration",
-        "PercentComplete",
-    }
+    | {"Start", "Finish", "FinishText", "Duration", "DurationFormat", "RemainingDuration"}
+    | {"PercentComplete"}
     | {"ActualStart", "ActualFinish", "ConstraintType", "ConstraintDate", "Deadline"}
     | {"EarlyStart", "EarlyFinish", "LateStart", "LateFinish", "TotalSlack", "FreeSlack"}
     | {"Critical", "CalendarUID", "LevelingDelay", "Manual", "Active", "ExternalTask"}
     | {"ExternalTaskProject", "IsSubproject", "SubprojectName", "Notes"}
-    | {"PercentComplete", "PredecessorLink", "ExtendedAttribute"},
+    | {"PredecessorLink", "ExtendedAttribute"},
     "PredecessorLink": frozenset({"PredecessorUID", "Type", "CrossProject", "CrossProjectName"})
     | {"LinkLag", "LagFormat"},
     "Resources": frozenset({"Resource"}),
@@ -55,12 +46,6 @@ WANTED: Mapping[str, frozenset[str]] = {
     "Assignments": frozenset({"Assignment"}),
     "Assignment": frozenset({"TaskUID", "ResourceUID"}),
 }
-LINK_TYPES = (LinkType.FF, LinkType.FS, LinkType.SF, LinkType.SS)
-FINISH_TO_START = 1
-DAYS = 7
-"""DurationFormat of plain working days."""
-LAG_FORMATS = frozenset({*range(3, 13), 19, 20, 21, *range(35, 45), 51, 52, 53})
-"""Minutes to months, percentages and no unit; each also elapsed, and from 35 on as an estimate."""
 CONSTRAINTS = (
     None,  # as soon as possible
     ConstraintType.ALAP,
@@ -118,7 +103,7 @@ def read_tasks(root: Element, place: Source, issues: list[Issue]) -> Tasks:
         relation
         for element, fields, _ in rows.values()
         for link in element.all("PredecessorLink")
-        if (relation := _relation(link, fields, names))
+        if (relation := read_link(link, fields, names))
     )
     return Tasks(activities, relations, dict(left_out))
 
@@ -277,37 +262,3 @@ def _custom(element: Element, around: _Around) -> Mapping[str, str]:
         if name and value:
             found.setdefault(name, value)
     return found
-
-
-def _relation(link: Element, task: Fields, names: Mapping[str, str]) -> Relation | None:
-    fields = Fields(link, task.source, task.issues)
-    successor = task.element.text("UID")
-    predecessor = link.text("PredecessorUID")
-    name = names[successor]
-    if fields.flag("CrossProject"):
-        facts = {"task": name, "other": fields.text("CrossProjectName") or "–"}
-        task.issues.append(Issue(rules.LINK_OUTSIDE, task.source, facts))
-        return None
-    if predecessor not in names:
-        facts = {"task": name, "missing": f"UID {predecessor or '–'}"}
-        task.issues.append(Issue(planning_files.LINK_TO_NOTHING, task.source, facts))
-        return None
-    number = fields.whole("Type", FINISH_TO_START)
-    if not 0 <= number < len(LINK_TYPES):
-        fields.refuse("PredecessorLink/Type", str(number), "soort koppeling (0–3)", "link (0–3)")
-        number = FINISH_TO_START
-    shape = fields.whole("LagFormat", DAYS)
-    if shape not in LAG_FORMATS:
-        fields.refuse("LagFormat", str(shape), "eenheid van een vertraging", "unit of a lag")
-        shape = DAYS
-    in_percent = shape in PERCENT
-    lag = fields.read("LinkLag", read_share if in_percent else read_tenths) or 0
-    return Relation(
-        predecessor=predecessor,
-        successor=successor,
-        source=task.source,
-        type=LINK_TYPES[number],
-        lag=0 if in_percent else lag,
-        lag_percent=float(lag) if in_percent else None,
-        lag_elapsed=shape in ELAPSED,
-    )

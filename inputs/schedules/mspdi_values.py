@@ -20,6 +20,8 @@ LONGEST = 200 * 366 * 24 * 60
 LARGEST_SHARE = 1000
 LONGEST_SHOWN = 60
 NONE = frozenset({"", "NA", "0001-01-01T00:00:00"})
+DAYS = 7
+"""DurationFormat of plain working days."""
 ELAPSED = frozenset({4, 6, 8, 10, 12, 20, 36, 38, 40, 42, 44, 52})
 """DurationFormat and LagFormat of time that runs on, nights and weekends too."""
 PERCENT = frozenset({19, 20, 51, 52})
