@@ -19,11 +19,8 @@ from graph_engine.model import Roadmap
 from graph_engine.network import FAR, Days
 from graph_engine.paths import Ways, bundle, onward_chain
 from graph_engine.results import Bottleneck
-from graph_engine.schedule import Elapsed, Schedule
+from graph_engine.schedule import TOGETHER, Elapsed, Schedule
 from graph_engine.shifts import HALF_YEAR, first_goal
-
-TOGETHER = 256
-"""So many re-runs are asked for at a time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,25 +61,22 @@ def delays(
     undated: Sequence[bool],
     only: Sequence[int] | None = None,
 ) -> Days:
-    """The effects of a delay in days, (goals, n): in closed form, or by re-runs on calendars.
+    """The effects of a delay in days, (goals, n): in closed form, or as their calendars say.
 
-    Only what the float to a goal does not take in full is run again, and of that only the rows
-    that are asked for.
+    Only what the float to a goal does not take in full is asked again, of the rows in `only`.
     """
     moved = effects(plan, asked.slack, delta, undated)
     if isinstance(plan.kernel, Elapsed):
         return moved
-    goals = [plan.net.row[g] for g in asked.goals]
+    goals: Days = np.array([plan.net.row[g] for g in asked.goals], dtype=np.int64)
     later = delta + _spared(asked.slack, undated)
     again = np.zeros_like(moved)
     rows = np.flatnonzero(moved.any(axis=0))
     if only is not None:
         rows = np.intersect1d(rows, np.array(only, dtype=np.int64))
-    for some in _together(rows):
-        floor = np.repeat(plan.bounds.floor[1:], len(some), axis=0)
-        floor[np.arange(len(some)), some] = plan.promised[some] + later[some]
-        finish = plan.kernel.finish(floor)[:, goals]
-        again[:, some] = np.maximum(0, finish - plan.promised[goals]).T
+    days = plan.promised[rows] + later[rows]
+    finish = plan.kernel.delayed(plan.bounds.floor[1], rows, days, goals)
+    again[:, rows] = np.maximum(0, finish - plan.promised[goals]).T
     again[asked.slack >= FAR // 2] = 0
     return again
 

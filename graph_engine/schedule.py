@@ -16,6 +16,9 @@ from graph_engine.cpm import elapsed
 from graph_engine.network import FAR, Bounds, Days, Network
 from graph_engine.results import Cause
 
+TOGETHER = 256
+"""So many re-runs are asked for at a time."""
+
 
 class Kernel(Protocol):
     """How dates are calculated. Arrays are in days, the last axis a row of the network."""
@@ -30,6 +33,13 @@ class Kernel(Protocol):
 
         `floor` (..., n) may carry leading axes for readings, samples, goals or scenarios. Where
         `force` (same shape) is not -FAR, it replaces the computed finish: what if it came then?
+        """
+        ...
+
+    def delayed(self, floor: Days, rows: Days, days: Days, goals: Days) -> Days:
+        """The finish of each goal, (rows, goals), when a row comes on its day at the earliest.
+
+        Every other row comes as `floor` (n,) says, that of the headline reading.
         """
         ...
 
@@ -73,6 +83,17 @@ class Schedule:
         return row
 
 
+def run_again(kernel: Kernel, floor: Days, rows: Days, days: Days, goals: Days) -> Days:
+    """What `Kernel.delayed` asks, by a re-run for each row."""
+    found = [np.empty((0, len(goals)), dtype=np.int64)]
+    for low in range(0, len(rows), TOGETHER):
+        some = rows[low : low + TOGETHER]
+        floors = np.repeat(floor[None], len(some), axis=0)
+        floors[np.arange(len(some)), some] = days[low : low + TOGETHER]
+        found.append(kernel.finish(floors)[:, goals])
+    return np.concatenate(found)
+
+
 def forward(net: Network, floor: Days, force: Days | None = None) -> Days:
     """The earliest finish in elapsed time: the longest way to a row; see `Kernel.finish`."""
     weight = net.weight
@@ -114,6 +135,10 @@ class Elapsed:
     def finish(self, floor: Days, force: Days | None = None) -> Days:
         """See `Kernel.finish`: one forward pass over all leading axes at once."""
         return forward(self.net, floor, force)
+
+    def delayed(self, floor: Days, rows: Days, days: Days, goals: Days) -> Days:
+        """See `Kernel.delayed`."""
+        return run_again(self, floor, rows, days, goals)
 
     def latest_for(self, rows: Days, dates: Days) -> Days:
         """See `Kernel.latest_for`: one backward pass over all goals at once."""

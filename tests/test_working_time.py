@@ -12,7 +12,7 @@ from graph_engine.analysis import analyse, demands
 from graph_engine.bottlenecks import delays, gains
 from graph_engine.calendar import ALWAYS
 from graph_engine.calendar import DAY as MINUTES
-from graph_engine.cpm.activities import Activity, Link, Project
+from graph_engine.cpm.activities import Activity, Kind, Link, Project
 from graph_engine.cpm.rules import MSPROJECT, ROADMAP
 from graph_engine.days import day_of
 from graph_engine.durations import durations
@@ -20,7 +20,7 @@ from graph_engine.model import Dependency, Goal, Roadmap, Source, State
 from graph_engine.network import FAR, Days
 from graph_engine.paths import bundle, ways
 from graph_engine.scenario import Scenario, what_if
-from graph_engine.schedule import Schedule, schedule
+from graph_engine.schedule import Schedule, run_again, schedule
 from graph_engine.working_time.build import Task, calculable
 from graph_engine.working_time.plans import Planning, WorkPlan
 from graph_engine.working_time.scheduling import working_schedule
@@ -195,6 +195,46 @@ def test_what_drives_nothing_brings_nothing_forward(office: Project) -> None:
     for goal in rows:
         outside = sorted(set(rows) - set(bundle(found, routes, goal)))
         assert not full[outside, goal].any()
+
+
+@st.composite
+def ordinary(draw: st.DrawFn) -> Project:
+    """Mostly on one calendar, with milestones, and with here and there work under way."""
+    office = draw(projects())
+    one = draw(st.booleans())
+    return replace(
+        office, activities=tuple(_ordinary(draw, a, one=one) for a in office.activities)
+    )
+
+
+def _ordinary(draw: st.DrawFn, activity: Activity, *, one: bool) -> Activity:
+    kind = draw(st.sampled_from([Kind.TASK, Kind.TASK, Kind.MILESTONE, Kind.FINISH_MILESTONE]))
+    days = activity.duration // 480 * 480 + draw(st.sampled_from([0, 480, 480, 60]))
+    return replace(
+        activity,
+        kind=kind,
+        calendar=0 if one else activity.calendar,
+        duration=days if kind is Kind.TASK else 0,
+        limits=activity.limits if draw(st.integers(0, 3)) == 0 else (),
+        actual_start=draw(st.sampled_from([None] * 9 + [at("03-03 08:00")])),
+    )
+
+
+@pytest.mark.parametrize("rules", ["msproject", "p6"])
+@settings(deadline=None)
+@given(ordinary(), st.integers(0, 40), st.data())
+def test_a_delay_in_working_minutes_is_what_a_re_run_gives(
+    rules: str, office: Project, days: int, data: st.DataObject
+) -> None:
+    facts, planning = in_a_roadmap(office)
+    ready, _ = calculable(replace(planning, rules=rules))
+    assume(ready)
+    found, _ = working_schedule(task(facts), ready)
+    rows = np.flatnonzero(~found.bounds.done)
+    goals = np.array(data.draw(st.permutations(range(len(facts.milestones))))[:2])
+    asked = found.bounds.floor[1], rows, found.promised[rows] + days, goals
+    again = run_again(found.kernel, *asked)
+    assert found.kernel.delayed(*asked).tolist() == again.tolist()
 
 
 def test_only_what_is_asked_for_is_run_again() -> None:

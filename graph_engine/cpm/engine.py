@@ -86,6 +86,21 @@ def early_dates(plan: Plan, rules: Rules, held: Held) -> Dates:
     return run.planned(early, early)
 
 
+@dataclass(frozen=True, eq=False)
+class Ahead:
+    """A forward pass, and what it goes by."""
+
+    forward: Forward
+    net: Layers  # of `links`, those that count
+    links: Indices
+    early: Dates
+
+    @classmethod
+    def of(cls, plan: Plan, rules: Rules, held: Held) -> "Ahead":
+        run = _run(plan, rules, held)
+        return cls(run.forward, run.net, run.ahead, run.early())
+
+
 def ready_at(plan: Plan, rules: Rules, held: Held, early: Dates) -> Minutes:
     """The start that each link allows its successor, (m,); NEVER for links that do not count."""
     run = _run(plan, rules, held)
@@ -126,8 +141,7 @@ def _run(plan: Plan, rules: Rules, held: Held | None) -> "_Run":
     return _Run(plan, rules, held.work(plan, work) if held else work, held)
 
 
-Passes = tuple[Dates, Dates, Worked, Flags, int]
-"""Early and late dates, both in working minutes, links that drive, the end of the project."""
+Passes = tuple[Dates, Dates, Worked, Flags, int]  # early, late, both worked, what drives, the end
 
 
 @dataclass(frozen=True, eq=False)

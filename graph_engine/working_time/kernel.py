@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from graph_engine.calendar import DAY
 from graph_engine.calendars.clocks import Minutes
 from graph_engine.cpm.elapsed import OPEN
+from graph_engine.cpm.engine import Ahead
 from graph_engine.cpm.held import Held
 from graph_engine.cpm.levels import Indices
 from graph_engine.cpm.plan import NEVER, Flags
 from graph_engine.network import FAR, Days
+from graph_engine.schedule import run_again
+from graph_engine.working_time.straight import Straight
 from graph_engine.working_time.whole import Calculated, Whole
 
 END_OF_DAY = DAY - 1
@@ -68,6 +72,34 @@ class WorkingTime:
     def _instants(self, days: Days) -> Minutes:
         instants: Minutes = np.where(days == -FAR, 0, days) * DAY + self.time_of_day[self.order]
         return instants
+
+    def delayed(self, floor: Days, rows: Days, days: Days, goals: Days) -> Days:
+        """See `Kernel.delayed`: by re-runs only where working minutes alone do not tell."""
+        found = np.repeat(self.promised[self.order[goals]][None] // DAY, len(rows), axis=0)
+        again = np.ones(len(rows), dtype=bool)
+        at, own = self.order[rows], days * DAY + self.time_of_day[self.order[rows]]
+        for part, straight in zip(self.whole.parts, self._straight, strict=True):
+            mine, ends = part.places(at), part.places(self.order[goals])
+            here, there = np.flatnonzero(mine >= 0), np.flatnonzero(ends >= 0)
+            if straight is None or not len(here):
+                continue
+            finish, known = straight.finishes(mine[here], own[here], ends[there])
+            found[np.ix_(here[known], there)] = finish[known] // DAY
+            again[here[known]] = False
+        rest = np.flatnonzero(again)
+        found[rest] = run_again(self, floor, rows[rest], days[rest], goals)
+        return found
+
+    @cached_property
+    def _straight(self) -> Sequence[Straight | None]:
+        wanted = np.zeros(self.whole.n, dtype=bool)
+        wanted[self.whole.crossings.pred] = True
+        return [
+            None
+            if part.as_late_as_possible
+            else Straight(Ahead.of(part.plan, part.rules, held), wanted[part.rows])
+            for part, held in zip(self.whole.parts, self.held, strict=True)
+        ]
 
     def latest_for(self, rows: Days, dates: Days) -> Days:
         """See `Kernel.latest_for`: each goal by the last minute of its day."""

@@ -33,6 +33,17 @@ class Part:
         """Whether anything in the plan is to be done as late as possible."""
         return bool((self.plan.constraint == Constraint.ALAP).any())
 
+    def places(self, rows: Indices) -> Indices:
+        """The activity for each row of the whole; -1 for rows of other parts."""
+        at = np.searchsorted(self.rows, rows, sorter=self._sorted).clip(max=len(self.rows) - 1)
+        found = self._sorted[at]
+        places: Indices = np.where(self.rows[found] == rows, found, -1)
+        return places
+
+    @cached_property
+    def _sorted(self) -> Indices:
+        return np.argsort(self.rows)
+
     def run(self, held: Held) -> Dates:
         """Starts and finishes to plan by; all arrays are (scenarios, activities)."""
         count = len(held.start)
