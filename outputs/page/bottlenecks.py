@@ -93,8 +93,8 @@ def waiting(found: BottleneckView, texts: Texts) -> str:
     reached = found.reached
     if not reached.partners or not reached.clusters:
         return text
-    who = texts.say("waiting_who", partners=reached.partners, clusters=reached.clusters)
-    return f"{text}{who}"
+    partners = texts.say("waiting_partners", n=reached.partners)
+    return f"{text}{partners}{texts.say('waiting_clusters', n=reached.clusters)}"
 
 
 def capacity(found: BottleneckView, texts: Texts) -> str:

@@ -46,13 +46,14 @@ TEXTS: dict[str, Text] = {
     "chain_to": Text("Keten", "Chain"),
     "waiting_one": Text("{n} open mijlpaal wacht hierop", "{n} open milestone waits for this"),
     "waiting_many": Text("{n} open mijlpalen wachten hierop", "{n} open milestones wait for this"),
-    "waiting_who": Text(
-        ", van {partners} partners in {clusters} clusters",
-        ", from {partners} partners in {clusters} clusters",
-    ),
+    "waiting_partners_one": Text(", van {n} partner", ", from {n} partner"),
+    "waiting_partners_many": Text(", van {n} partners", ", from {n} partners"),
+    "waiting_clusters_one": Text(" in {n} cluster", " in {n} cluster"),
+    "waiting_clusters_many": Text(" in {n} clusters", " in {n} clusters"),
     "waiting_capacity": Text("Gemelde omvang: {amounts}", "Reported size: {amounts}"),
     "waiting_twice": Text(" (kan dubbel tellen)", " (may count twice)"),
-    "goal_months": Text("{n} doelmaanden", "{n} goal-months"),
+    "goal_months_one": Text("{n} doelmaand", "{n} goal-month"),
+    "goal_months_many": Text("{n} doelmaanden", "{n} goal-months"),
     "calculate": Text("Reken door", "Try it"),
     "calculate_label": Text(
         "Reken door: {name}, {months} later", "Try it: {name}, {months} later"

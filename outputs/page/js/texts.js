@@ -142,7 +142,9 @@ K.textsFor = (app) => {
 
   const waiting = (b) => {
     const { partners, clusters } = b.reached;
-    return say("waiting", { n: b.reach }) + (partners && clusters ? say("waiting_who", { partners, clusters }) : "");
+    const text = say("waiting", { n: b.reach });
+    if (!partners || !clusters) return text;
+    return text + say("waiting_partners", { n: partners }) + say("waiting_clusters", { n: clusters });
   };
 
   const capacity = (b) => {
