@@ -53,6 +53,55 @@ def test_the_steps_by_which_a_reference_is_found(typed: str, how: How, ids: str)
     assert (found.how, " ".join(found.ids)) == (how, ids)
 
 
+OF_PROJECTS = Catalogue(
+    Entry(id_, (), (name,), ("P.xlsx",), (project,))
+    for id_, name, project in (
+        ("P-1", "In bedrijf", "Porthos"),
+        ("P-2", "FID", "Porthos"),
+        ("A-1", "In bedrijf", "Aramis"),
+        ("D-1", "FID", "DRC"),
+        ("D-2", "FID", "Delta Rhine Corridor"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "how", "ids"),
+    [
+        ("Porthos in bedrijf", How.PROJECT, "P-1"),
+        ("Porthos: in bedrijf", How.PROJECT, "P-1"),
+        ("In bedrijf (Porthos)", How.PROJECT, "P-1"),
+        ("Porthos – FID", How.PROJECT, "P-2"),
+        ("FID van Porthos", How.PROJECT, "P-2"),
+        ("Investeringsbesluit Porthos", How.PROJECT, "P-2"),
+        ("Aramis in bedrijf", How.PROJECT, "A-1"),
+        ("FID DRC", How.AMBIGUOUS, "D-1 D-2"),
+        ("In bedrijf", How.AMBIGUOUS, "P-1 A-1"),
+        ("Aramis FID", How.UNKNOWN, ""),
+        ("Portos FID", How.UNKNOWN, ""),
+        ("Porthos", How.UNKNOWN, ""),
+    ],
+)
+def test_project_and_name_together_mean_the_one_milestone_that_has_both(
+    typed: str, how: How, ids: str
+) -> None:
+    found = OF_PROJECTS.resolve(typed)
+    assert (found.how, " ".join(found.ids)) == (how, ids)
+
+
+def test_a_reference_by_project_and_name_says_what_it_was_read_as() -> None:
+    rows = [
+        {"id": "P-1", "name": "In bedrijf", "project": "Porthos"},
+        {"id": "A-1", "name": "In bedrijf", "project": "Aramis"},
+        {"id": "Z-9", "name": "Levering"},
+    ]
+    done = combined(batch("P", *rows, links=["Porthos in bedrijf > Z-9"]))
+    assert done.roadmap
+    assert [(d.predecessor, d.successor) for d in done.roadmap.dependencies] == [("P-1", "Z-9")]
+    issue = only(done.issues, "K223")
+    assert [issue.facts[f] for f in ("id", "project")] == ["P-1", "Porthos"]
+
+
 def test_a_name_that_several_bear_means_the_one_in_the_same_workbook() -> None:
     assert CATALOGUE.resolve("vergunning", "B.xlsx").ids == ("B-1",)
     assert CATALOGUE.resolve("vergunning", "C.xlsx").how is How.AMBIGUOUS

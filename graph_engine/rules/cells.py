@@ -256,3 +256,16 @@ DURATION_RANGE = Rule(
         "Write the duration that may be relied on.",
     ),
 )
+LAPSED_IN_REFERENCES = Rule(
+    "K148",
+    Severity.INFO,
+    Wording(
+        "'{text}' in kolom '{header}' noemt geen mijlpaal; er is geen afhankelijkheid van "
+        "gemaakt.",
+        "Is de mijlpaal zelf vervallen? Schrijf dat dan in de kolom Status.",
+    ),
+    Wording(
+        "'{text}' in column '{header}' names no milestone; no dependency was made of it.",
+        "Has the milestone itself lapsed? Then write that in the column Status.",
+    ),
+)

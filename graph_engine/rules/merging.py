@@ -164,6 +164,19 @@ READ_BY_TERM = Rule(
         "If this is wrong, refer by the code.",
     ),
 )
+READ_BY_PROJECT = Rule(
+    "K223",
+    Severity.INFO,
+    Wording(
+        "'{reference}' is gelezen als '{milestone}' ({id}) van project '{project}'.",
+        "Geen andere mijlpaal heeft dit project en deze naam. Klopt dit niet, verwijs dan met de "
+        "code.",
+    ),
+    Wording(
+        "'{reference}' was read as '{milestone}' ({id}) of project '{project}'.",
+        "No other milestone has this project and this name. If this is wrong, refer by the code.",
+    ),
+)
 RENAMED = Rule(
     "K212",
     Severity.INFO,

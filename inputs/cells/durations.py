@@ -86,7 +86,7 @@ def read_duration(text: str) -> int:
     """Days from '14', '14 d', '3 weken', '2 mnd', '2,5 jaar', 'ongeveer negen maanden'.
 
     A number alone is in days. Words around one clear duration are passed over ('ruim twee jaar',
-    'negen maanden bouw'). A range is no single duration, and refused: `read_three_points` reads it.
+    'negen maanden bouw'). A range is refused: `read_three_points` reads it.
     """
     plain = _prepared(text)
     days = None if _MINUS.search(plain) else _read(plain)

@@ -18,6 +18,8 @@ SEPARATORS: Final = re.compile(r"[;\r\n\v\f\u2028\u2029]")
 NOTHING: Final = frozenset(
     {"", "-", "--", "geen", "nvt", "n.v.t", "n.v.t.", "none", "n/a", "nee", "no", "x", "0", "?"}
     | {"ntb", "n.t.b", "n.t.b.", "onbekend", "nog onbekend", "niet van toepassing", "null"}
+    | {"geen voorganger", "geen voorgangers", "geen afhankelijkheid", "geen afhankelijkheden"}
+    | {"nihil", "no predecessor", "no predecessors", "not applicable"}
 )
 
 
@@ -95,7 +97,8 @@ def read_predecessors(text: str) -> tuple[PredecessorClaim, ...]:
     claims: list[PredecessorClaim] = []
     for line in SEPARATORS.split(text):
         plain = " ".join(line.split()).lstrip("•*·").removeprefix("- ").strip()
-        if fold(plain) in NOTHING:
+        word = fold(plain)
+        if word in NOTHING or word.strip("(). ") in NOTHING:
             continue
         if _PLAIN_ID.fullmatch(plain):  # most cells; no form says more about them
             claims.append(PredecessorClaim(ref=plain))

@@ -13,7 +13,11 @@ from inputs.merging.references import SHOWN, Catalogue, Found, How, alike
 
 _PLAIN = (How.CODE, How.NAME)
 """Found as typed: one milestone, and nothing to say about it."""
-_SEEN = {How.TYPO: rules.READ_WITH_TYPO, How.TERM: rules.READ_BY_TERM}
+_SEEN = {
+    How.TYPO: rules.READ_WITH_TYPO,
+    How.TERM: rules.READ_BY_TERM,
+    How.PROJECT: rules.READ_BY_PROJECT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ def remarks(found: Found, text: str, source: Source, catalogue: Catalogue) -> li
     facts = {"reference": text}
     if rule:
         facts |= {"milestone": _name(found, text, catalogue), "id": found.ids[0]}
+        if found.how is How.PROJECT:
+            facts["project"] = catalogue.entries[found.ids[0]].projects[0]
     elif found.how is How.AMBIGUOUS:
         rule, facts["candidates"] = rules.AMBIGUOUS_REFERENCE, catalogue.shown(found.ids)
     elif found.how is How.LAPSED:

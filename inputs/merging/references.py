@@ -1,9 +1,9 @@
 """Which milestone a partner means by a code or a name.
 
 In this order: alias (only for what no milestone bears any more), code, exact name (of the same
-workbook when several bear it), code and name together, abbreviations written out, and last a name
-that differs by typing errors only. The last two are reported. Anything else is not guessed: it
-becomes an issue with the nearest known one.
+workbook when several bear it), code and name together, abbreviations written out, project and name
+together, and last a name that differs by typing errors only. The last three are reported. Anything
+else is not guessed: it becomes an issue with the nearest known one.
 """
 
 import re
@@ -15,7 +15,15 @@ from rapidfuzz import fuzz, process
 
 from graph_engine.model import Source
 from inputs.merging.aliases import expand_terms
-from inputs.merging.names import block, id_key, name_key, nearly_equal, numbers, other_numbers
+from inputs.merging.names import (
+    block,
+    id_key,
+    name_key,
+    nearly_equal,
+    numbers,
+    other_numbers,
+    words,
+)
 
 COMPARISONS = 10_000_000
 """How many comparisons may be spent on offering nearest names, so that a huge and wholly wrong
@@ -40,6 +48,7 @@ class How(Enum):
     ALIAS = auto()
     NAME = auto()
     TERM = auto()
+    PROJECT = auto()
     TYPO = auto()
     LAPSED = auto()
     AMBIGUOUS = auto()
@@ -70,6 +79,7 @@ class Entry:
     codes: tuple[str, ...]
     names: tuple[str, ...]
     workbooks: Collection[str]
+    projects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class Catalogue:
         self._spoken: dict[str, list[str]] = {}
         self._terms: dict[str, list[str]] = {}
         self._blocks: dict[tuple[str, ...], list[str]] = {}
+        self._projects: dict[tuple[str, ...], list[str]] = {}
         self._found: dict[tuple[str, str], Found] = {}
         self._nearest: dict[str, str] = {}
         self._budget = COMPARISONS
@@ -145,6 +156,7 @@ class Catalogue:
         for how, ids in (
             (How.CODE, self._code_and_name(reference)),
             (How.TERM, self._by_term(name)),
+            (How.PROJECT, self._projects.get(words(expand_terms(name)), [])),
             (How.TYPO, self._by_typo(name)),
         ):
             if ids:
@@ -186,6 +198,8 @@ class Catalogue:
         for entry in self.entries.values():
             for name in sorted({name_key(name) for name in entry.names} - {""}):
                 self._names.setdefault(name, []).append(entry.id)
+            for together in _with_project(entry):
+                self._projects.setdefault(together, []).append(entry.id)
         self._numbered = _by_numbers(self._codes)
         for key, ids in self._names.items():
             if any(len(word) >= SPOKEN_LETTERS and word.isalpha() for word in key.split()):
@@ -222,6 +236,16 @@ class Catalogue:
 
     def _shown_first(self, ids: Sequence[str]) -> str:
         return self.shown([min(ids)])
+
+
+def _with_project(entry: Entry) -> set[tuple[str, ...]]:
+    """'Porthos: in bedrijf' and 'in bedrijf Porthos', as words that carry meaning."""
+    return {
+        words(expand_terms(name_key(f"{one} {other}")))
+        for project in entry.projects
+        for name in entry.names
+        for one, other in ((project, name), (name, project))
+    }
 
 
 def nearest_code(asked: str, codes: Iterable[str]) -> str:

@@ -79,12 +79,14 @@ def _entry(entity: Entity, batches: Sequence[Batch]) -> Entry:
     if len(rows) == 1:  # nearly all, and large sheets have many
         only = rows[0]
         names, workbooks = (only.milestone.name,), (batches[only.batch].workbook,)
-        return Entry(entity.id, entity.codes, names, workbooks)
+        projects = (only.milestone.project,) if only.milestone.project else ()
+        return Entry(entity.id, entity.codes, names, workbooks, projects)
     return Entry(
         entity.id,
         entity.codes,
         tuple({row.milestone.name: None for row in rows}),
         tuple({batches[row.batch].workbook: None for row in rows}),
+        tuple({row.milestone.project: None for row in rows if row.milestone.project}),
     )
 
 

@@ -27,6 +27,8 @@ from inputs.cells.notation import (
     PredecessorClaim,
     read_predecessors,
 )
+from inputs.cells.plain_text import fold
+from inputs.cells.value_words import STATES
 from inputs.cells.values import (
     read_bool,
     read_duration,
@@ -54,6 +56,7 @@ REASONS = {
     "long": ("te lang voor een code of naam", "too long for a code or a name"),
 }
 PROGRESS = re.compile(r"%|voortgang|progress|procent|percent", re.IGNORECASE)
+LAPSED = frozenset(STATES[State.LAPSED].split("; "))
 MINUS = ("-", "–", "−")
 YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 """Two years with a dash between them are a period, not a length."""
@@ -190,12 +193,22 @@ def references(value: Value, known: frozenset[str]) -> Result:
         return tuple(PredecessorClaim(ref=part) for part in dict.fromkeys(parts)), None
     claims: list[PredecessorClaim] = []
     bad: list[str] = []
+    lapsed: list[str] = []
     for part in SEPARATORS.split(typed):
+        if says_lapsed(part):
+            lapsed.append(part.strip())
+            continue
         try:
             claims += read_predecessors(part)
         except ValueError:
             bad.append(part.strip())
-    return tuple(dict.fromkeys(claims)), unreadable(typed, bad) if bad else None
+    problem = Problem(rules.LAPSED_IN_REFERENCES, {"text": lapsed[0]}) if lapsed else None
+    return tuple(dict.fromkeys(claims)), unreadable(typed, bad) if bad else problem
+
+
+def says_lapsed(part: str) -> bool:
+    """'vervallen', '(geannuleerd)': what became of something, and no reference to it."""
+    return fold(part[:SHOWN_LETTERS]).strip(" .()[]") in LAPSED
 
 
 def unreadable(typed: str, parts: list[str]) -> Problem:
