@@ -6,11 +6,11 @@ BAD_DURATION = Rule(
     "K102",
     Severity.ERROR,
     Wording(
-        "'{text}' in kolom '{header}' is geen doorlooptijd.",
+        "'{text}' in kolom '{header}'{at} is geen doorlooptijd.",
         "Schrijf een aantal dagen, weken, maanden of jaren, zoals '14 dagen' of '3 mnd'.",
     ),
     Wording(
-        "'{text}' in column '{header}' is no duration.",
+        "'{text}' in column '{header}'{at_en} is no duration.",
         "Write a number of days, weeks, months or years, such as '14 dagen' or '3 mnd'.",
     ),
 )
@@ -164,11 +164,11 @@ NEGATIVE_DURATION = Rule(
     "K125",
     Severity.ERROR,
     Wording(
-        "De doorlooptijd '{text}' in kolom '{header}' is negatief; zij is niet gebruikt.",
+        "De doorlooptijd '{text}' in kolom '{header}'{at} is negatief; zij is niet gebruikt.",
         "Schrijf een doorlooptijd van nul of meer.",
     ),
     Wording(
-        "The duration '{text}' in column '{header}' is negative; it was not used.",
+        "The duration '{text}' in column '{header}'{at_en} is negative; it was not used.",
         "Write a duration of zero or more.",
     ),
 )

@@ -6,12 +6,12 @@ BAD_DATE = Rule(
     "K101",
     Severity.ERROR,
     Wording(
-        "'{text}' in kolom '{header}' is geen datum of periode.",
+        "'{text}' in kolom '{header}'{at} is geen datum of periode.",
         "Schrijf bijvoorbeeld 1 juli 2028, Q3 2028, medio 2028, 2031-2033, uiterlijk 2031 of "
         "n.t.b.",
     ),
     Wording(
-        "'{text}' in column '{header}' is no date or period.",
+        "'{text}' in column '{header}'{at_en} is no date or period.",
         "Write for instance 1 July 2028, Q3 2028, mid 2028, 2031-2033, uiterlijk 2031 or n.t.b.",
     ),
 )
@@ -150,11 +150,13 @@ TWO_ENDS = Rule(
     Severity.INFO,
     Wording(
         "De kolommen '{header}' en '{other}' zijn gelezen als de twee uitersten van één datum.",
-        "Klopt dat niet? Noem de kolom met de datum Datum.",
+        "Zijn het begin en einde van het werk? Noem de kolom met de datum dan Datum, of zet in "
+        "een profiel ('knelpunt profile'): \"{other}\" = \"Datum\".",
     ),
     Wording(
         "The columns '{header}' and '{other}' were read as the two ends of one date.",
-        "Is that wrong? Then call the column with the date Datum.",
+        "Are they the start and the finish of the work? Then call the column with the date Datum, "
+        "or put in a profile ('knelpunt profile'): \"{other}\" = \"Datum\".",
     ),
 )
 ENDS_REVERSED = Rule(

@@ -92,12 +92,12 @@ BAD_VALUE = Rule(
     "K438",
     Severity.ERROR,
     Wording(
-        "'{value}' in {field} is geen {wanted}.",
+        "'{value}' in {field}{at} is geen {wanted}.",
         "Deze waarde is niet gebruikt. Herstel haar in het planningsprogramma en sla de planning "
         "opnieuw op.",
     ),
     Wording(
-        "'{value}' in {field} is no {wanted_en}.",
+        "'{value}' in {field}{at_en} is no {wanted_en}.",
         "This value was not used. Mend it in the planning program and save the plan again.",
     ),
 )

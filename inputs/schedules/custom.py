@@ -12,6 +12,7 @@ from graph_engine.model import Kind
 from graph_engine.rules import planning_files
 from graph_engine.rules import schedules as rules
 from inputs.cells.values import read_bool, read_kind, read_quantity
+from inputs.schedules.naming import named
 from inputs.schedules.project import Activity
 from inputs.tables.column import Shape
 from inputs.tables.headers import SURE, key, names_of
@@ -92,5 +93,5 @@ def _wrong(field: str, name: str, text: str, who: Sequence[Activity]) -> Issue:
             "yes or no; the milestone counts as confidential",
         ),
     }[field]
-    facts |= {"wanted": wanted[0], "wanted_en": wanted[1]}
+    facts |= {"wanted": wanted[0], "wanted_en": wanted[1], **named(who[0].name)}
     return Issue(planning_files.BAD_VALUE, who[0].source, facts)

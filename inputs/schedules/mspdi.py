@@ -10,6 +10,7 @@ from inputs.schedules import mspdi_calendars, mspdi_tasks
 from inputs.schedules.mspdi_calendars import read_calendars
 from inputs.schedules.mspdi_tasks import read_tasks
 from inputs.schedules.mspdi_values import Fields
+from inputs.schedules.naming import named
 from inputs.schedules.project import SHEET, Activity, Options, Program, Project
 from inputs.schedules.safe_xml import parse
 
@@ -83,5 +84,10 @@ def _unknown_calendars(
     for activity in activities:
         if activity.calendar and activity.calendar not in calendars:
             wanted = {"wanted": "kalender van dit bestand", "wanted_en": "calendar of this file"}
-            facts = {"value": activity.calendar, "field": "CalendarUID", **wanted}
+            facts = {
+                "value": activity.calendar,
+                "field": "CalendarUID",
+                **wanted,
+                **named(activity.name),
+            }
             yield Issue(rules.BAD_VALUE, activity.source, facts)

@@ -28,7 +28,7 @@ def read_link(link: Element, task: Fields, names: Mapping[str, str]) -> Relation
 
     `names` are those of all activities, by UID.
     """
-    fields = Fields(link, task.source, task.issues)
+    fields = Fields(link, task.source, task.issues, names[task.element.text("UID")])
     successor = task.element.text("UID")
     predecessor = link.text("PredecessorUID")
     name = names[successor]

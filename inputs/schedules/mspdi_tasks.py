@@ -90,7 +90,8 @@ def read_tasks(root: Element, place: Source, issues: list[Issue]) -> Tasks:
             left_out[why] += 1
             continue
         uid = element.text("UID")
-        fields = Fields(element, Source(place.workbook, place.sheet, f"UID {uid}"), issues)
+        here = Source(place.workbook, place.sheet, f"UID {uid}")
+        fields = Fields(element, here, issues, " ".join(element.text("Name").split()))
         rows[uid] = element, fields, _level(element, fields)
     parents = dict(_parents({uid: level for uid, (_, _, level) in rows.items()}))
     summaries = set(parents.values())

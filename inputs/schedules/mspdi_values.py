@@ -12,6 +12,7 @@ from typing import TypeVar
 from graph_engine.issues import Issue
 from graph_engine.model import Source
 from graph_engine.rules import planning_files as rules
+from inputs.schedules.naming import named
 from inputs.schedules.safe_xml import Element
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
@@ -133,10 +134,14 @@ WANTED: Mapping[Callable[[str], object], tuple[str, str]] = {
 class Fields:
     """The fields of one element; what cannot be read is reported once and then absent."""
 
-    def __init__(self, element: Element, source: Source, issues: list[Issue]) -> None:
+    def __init__(
+        self, element: Element, source: Source, issues: list[Issue], about: str = ""
+    ) -> None:
+        """`about` is the name of the task that the fields belong to, if any."""
         self.element = element
         self.source = source
         self.issues = issues
+        self.about = about
 
     def text(self, tag: str) -> str:
         """One line: line breaks and double spaces are layout."""
@@ -158,6 +163,7 @@ class Fields:
             "field": tag,
             "wanted": wanted,
             "wanted_en": wanted_en,
+            **named(self.about),
         }
         self.issues.append(Issue(rules.BAD_VALUE, self.source, facts))
 

@@ -41,7 +41,7 @@ class DateEnds:
         value = cell_at(line, end.column)
         claim, problem = end.read(value, reference)
         if problem:
-            issues.append(issue_of(self.table, line.row, end.column, problem))
+            issues.append(issue_of(self.table, line, end.column, problem))
         return claim if isinstance(claim, DateClaim) else EMPTY
 
     def source(self, line: Line) -> Source:

@@ -166,7 +166,7 @@ class MilestoneSheet:
             value = values[column.index] if column.index < len(values) else ""
             claim, problem = each.read(value, reference)
             if problem:
-                issues.append(issue_of(self.table, line.row, column, problem))
+                issues.append(issue_of(self.table, line, column, problem))
             if isinstance(claim, DateClaim):
                 source = self.table.sheet.source(line.row, column.index)
                 told = None if column.field == "previous" else reported

@@ -122,13 +122,24 @@ def read_row(
         known = seen(value) if seen and isinstance(value, str) else None  # spares most calls
         found[field_name], problem = known or read(value)
         if problem:
-            issues.append(issue_of(table, line.row, column, problem))
+            issues.append(issue_of(table, line, column, problem))
     return found
 
 
-def issue_of(table: Table, row: int, column: FoundColumn, problem: Problem) -> Issue:
-    source = table.sheet.source(row, column.index)
-    return Issue(problem.rule, source, {"header": column.header, **problem.facts})
+def issue_of(table: Table, line: Line, column: FoundColumn, problem: Problem) -> Issue:
+    """What is wrong with a cell, with the milestone that its row is about."""
+    source = table.sheet.source(line.row, column.index)
+    facts = {"header": column.header, **about(table, line, column), **problem.facts}
+    return Issue(problem.rule, source, facts)
+
+
+def about(table: Table, line: Line, cell: FoundColumn) -> dict[str, str]:
+    """' bij 'Station Velsen' (TEN-3)'; nothing where the row has no code or name of its own."""
+    columns = [c for f in ("name", "id") if (c := table.header.first(f)) and c is not cell]
+    called = [" ".join(as_text(cell_at(line, c)).split())[:SHOWN_LETTERS] for c in columns]
+    first, *rest = [text for text in called if text] or [""]
+    shown = f"'{first}'" + "".join(f" ({code})" for code in rest)
+    return {"at": f" bij {shown}", "at_en": f" for {shown}"} if first else {"at": "", "at_en": ""}
 
 
 def shown(row: Row) -> str:

@@ -68,7 +68,7 @@ class WholeProject:
             return None
         claim, problem = dates.read(cell_at(line, dates.column), day)
         if problem:
-            self.part.issues.append(issue_of(self.table, line.row, dates.column, problem))
+            self.part.issues.append(issue_of(self.table, line, dates.column, problem))
         return claim
 
     def day_of(self, line: Line) -> date | None:

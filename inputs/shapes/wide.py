@@ -150,12 +150,12 @@ class WideSheet:
             return None
         cell, problem = taken_apart(value)
         if problem:
-            self.part.issues.append(issue_of(self.table, line.row, column, problem))
+            self.part.issues.append(issue_of(self.table, line, column, problem))
         if cell is None:
             return None
         claim, problem = dates.read(cell.phrase, own_day or self.context.reference)
         if problem:
-            self.part.issues.append(issue_of(self.table, line.row, column, problem))
+            self.part.issues.append(issue_of(self.table, line, column, problem))
         values = project | self.read_beside(line, column.phase) | {"kind": column.phase.kind}
         if cell.status:
             values["status"] = (cell.status, cell.state)
