@@ -161,7 +161,7 @@ def test_why_shows_each_link_with_its_cell_and_who_holds_it() -> None:
     [pipe] = lines_with(text, "LEIDING naam LEIDING")
     assert "Hynetwork" in pipe
     assert "'2032-01-01..2032-12-31' test.xlsx › Blad1 › A1" in text
-    assert "FS ← test.xlsx › Blad1 › B3" in text
+    assert "eind–begin ← test.xlsx › Blad1 › B3" in text
     assert "een eigen opgave" in text
     assert "VKA naam VKA" in text.split("Zonder vaste datum")[1]
 

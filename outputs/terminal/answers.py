@@ -24,6 +24,7 @@ from graph_engine.results import (
 )
 from graph_engine.rules.network import NO_GOALS
 from outputs.labels.shown import say
+from outputs.labels.tables import LINK_TYPES
 from outputs.labels.terminal import WORDS
 from outputs.words import day, month, months, signed_months
 
@@ -229,7 +230,7 @@ def _step_row(
     claim = milestone.statement
     sources = [_claim(claim, words)]
     if step.link:
-        sources.append(f"{step.link.type} ← {step.link.source}")
+        sources.append(f"{LINK_TYPES[step.link.type].to(lang)} ← {step.link.source}")
     sources += [_with_span(mark, result, lang) for mark in _doubts(analysis, step, lang)]
     if result.pushed_days:
         sources.append(words["pushed"].format(span=months(result.pushed_days, lang)))
