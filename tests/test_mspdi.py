@@ -381,7 +381,9 @@ def test_what_cannot_be_read_is_reported_at_its_task(
         (code, Source("proef.xml", "Taken", cell))
     ]
     assert value is None or issues[0].facts["value"] == value
-    assert "3" in project.by_uid
+    task = project.by_uid["3"].name
+    assert code != "K438" or f" bij '{task}' is" in issues[0].message("nl")
+    assert code != "K438" or f" for '{task}' is" in issues[0].message("en")
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,25 @@ def test_a_bad_cell_is_one_issue_and_the_row_still_counts(
         assert issue.hint(lang)
 
 
+@pytest.mark.parametrize(
+    ("row", "at"),
+    [
+        (("A-1", "Station  Velsen"), "'Station Velsen' (A-1)"),
+        (("", "Station Velsen"), "'Station Velsen'"),
+        (("A-1", ""), "'A-1'"),
+    ],
+)
+@pytest.mark.parametrize("case", ["date", "duration", "negative duration"])
+def test_a_bad_cell_names_the_milestone_of_its_row(
+    tmp_path: Path, case: str, row: tuple[str, str], at: str
+) -> None:
+    column, text, code = BAD_CELLS[case]
+    read_ = read(tmp_path, [(*HEADER, column), (*row, "Q3 2029", "TenneT", text)])
+    (issue,) = [i for i in read_.issues if i.rule.code == code]
+    assert f"'{column}' bij {at} is" in issue.message("nl")
+    assert f"'{column}' for {at} is" in issue.message("en")
+
+
 def test_what_is_no_date_is_kept_as_typed(tmp_path: Path) -> None:
     batch = read(tmp_path, [HEADER, ("A-1", "Station", "zodra het kan", "TenneT")])
     (said,) = first(batch).statements

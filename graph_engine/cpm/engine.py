@@ -49,9 +49,8 @@ class Schedule:
 def calculate(plan: Plan, rules: Rules, held: Held | None = None) -> Schedule:
     """Schedule a plan: both passes, floats, driving links, the longest path.
 
-    `held` is what others hold its activities to. Raises ValueError for what cannot be scheduled:
-    a plan without activities, a loop, a calendar without working time left, a date outside the
-    years 1 to 9999; it names the activities.
+    `held` is what others hold its activities to. Raises ValueError, naming the activities, for a
+    loop, for a calendar without working time left and for a date outside the years 1 to 9999.
     """
     if not plan.n:
         raise ValueError("at least one activity is wanted")
@@ -77,8 +76,7 @@ def calculate(plan: Plan, rules: Rules, held: Held | None = None) -> Schedule:
 def early_dates(plan: Plan, rules: Rules, held: Held) -> Dates:
     """Starts and finishes to plan by, (n,) in minutes since 1970, from the forward pass alone.
 
-    Not for plans in which something is to be done as late as possible. Raises what `calculate`
-    raises.
+    Not for plans in which something is to be done as late as possible; raises as `calculate`.
     """
     run = _run(plan, rules, held)
     early = run.early()
@@ -97,6 +95,7 @@ class Ahead:
 
     @classmethod
     def of(cls, plan: Plan, rules: Rules, held: Held) -> "Ahead":
+        """The forward pass of a plan that others hold to something; raises as `calculate`."""
         run = _run(plan, rules, held)
         return cls(run.forward, run.net, run.ahead, run.early())
 

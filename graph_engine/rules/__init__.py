@@ -1,15 +1,16 @@
 """Every issue that Knelpunt can report: codes, severities and wording, in one room.
 
 K0xx files and folders (files), sheets and columns (sheets); K1xx cells (cells), dates (dates),
-rows (rows); K2xx merging and references (merging), data date and goals (goals), answers (answers);
-K3xx the network and its dates (network); K40x and K41x settings and a stored roadmap.json
-(settings); K43x to K46x files of planning programs (planning_files) and what stands in them
-(schedules); K47x calculating them in working time (working_time); K5xx what a shared version
-leaves out (sharing).
+rows (rows); K2xx merging and references (merging), aliases (aliases), data date and goals (goals),
+answers (answers); K3xx the network and its dates (network); K40x and K41x settings and a stored
+roadmap.json (settings); K43x to K46x files of planning programs (planning_files) and what stands
+in them (schedules); K47x calculating them in working time (working_time); K5xx what a shared
+version leaves out (sharing).
 """
 
 from graph_engine.issues import Rule
 from graph_engine.rules import (
+    aliases,
     answers,
     cells,
     dates,
@@ -35,6 +36,7 @@ RULES: dict[str, Rule] = {
         dates,
         rows,
         merging,
+        aliases,
         goals,
         answers,
         network,

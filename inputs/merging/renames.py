@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from graph_engine.issues import Issue
 from graph_engine.model import State
-from graph_engine.rules import merging as rules
+from graph_engine.rules import aliases as rules
 from inputs.batch import AliasClaim, Batch
 from inputs.merging.aliases import Organisations
 from inputs.merging.identity import Entity, rank
