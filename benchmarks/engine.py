@@ -5,14 +5,11 @@ one another, so that all contenders meet the same machine. Times are processor t
 process: on a shared machine the clock on the wall says more about the neighbours.
 """
 
-import json
 import math
 import os
 import platform
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -24,12 +21,10 @@ from rich.progress import track
 
 from benchmarks.planning import GOALS
 from benchmarks.record import table
+from benchmarks.running import Found, measure
 
-Found = Mapping[str, float]
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
-MPXJ_REPEATS = {1_000: 7, 10_000: 7, 100_000: 3, 1_000_000: 1}
-LIMIT = 120
-"""Seconds on the clock that one contender gets at one size, to make what it needs too."""
+MPXJ_REPEATS = {1_000: 7, 10_000: 7, 100_000: 1, 1_000_000: 1}
 LARGE = 1_000_000
 SAMPLED = 2_000
 CHAINS = ("one calendar chain", "two calendars chain", "three calendars chain")
@@ -40,13 +35,20 @@ SHOWN_MEMORY = (10_000, LARGE, SAMPLED)
 
 @dataclass
 class Results:
-    """Per contender and size what was found; `measure` fills it."""
+    """Per contender and size what was found, or in words why nothing was; `measure` tells."""
 
     found: dict[tuple[str, int], Found] = field(default_factory=dict)
+    failed: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def add(self, name: str, size: int, found: Found | str) -> None:
+        if isinstance(found, str):
+            self.failed[name, size] = found
+        else:
+            self.found[name, size] = found
 
     def known(self, name: str, size: int) -> bool:
-        """Measured, and not stopped on the way."""
-        return "median" in self.found.get((name, size), {})
+        """Measured, and neither stopped nor failed on the way."""
+        return (name, size) in self.found
 
     def seconds(self, name: str, size: int) -> float:
         return self.found[name, size]["median"]
@@ -61,7 +63,7 @@ class Results:
 def section(console: Console) -> str:
     results = Results()
     for job in track(jobs(), "engine", console=console):
-        results.found[job[0], job[1]] = measure(job)
+        results.add(job[0], job[1], measure(job))
     return report(results)
 
 
@@ -86,26 +88,6 @@ def jobs() -> list[tuple[str, int, int]]:
 
 def has_mpxj() -> bool:
     return bool(find_spec("mpxj") and find_spec("jpype") and shutil.which("java"))
-
-
-def measure(job: tuple[str, int, int]) -> Found:
-    arguments = [str(part) for part in job]
-    try:
-        done = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "benchmarks.measure", *arguments],
-            capture_output=True,
-            check=True,
-            text=True,
-            timeout=LIMIT,
-        )
-    except subprocess.TimeoutExpired:
-        return {"stopped": LIMIT}
-    except subprocess.CalledProcessError:
-        if not job[0].startswith("mpxj"):
-            raise
-        return {"out of memory": 1}
-    found: Found = json.loads(done.stdout.splitlines()[-1])
-    return found
 
 
 @dataclass(frozen=True)
@@ -203,11 +185,8 @@ def _cpuinfo() -> Iterable[str]:
 
 
 def _time(results: Results, name: str, size: int) -> str:
-    found = results.found.get((name, size), {})
-    if "stopped" in found:
-        return f"stopped after {found['stopped']:.0f} s"
     if not results.known(name, size):
-        return "out of memory" if found else "–"
+        return results.failed.get((name, size), "–")
     seconds = results.seconds(name, size)
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
 
@@ -270,7 +249,7 @@ def _memory(results: Results) -> str:
     rows = [
         (name, f"{size:,}", f"{found['rose_mib']:.0f}", f"{found['peak_mib']:.0f}")
         for (name, size), found in results.found.items()
-        if size in SHOWN_MEMORY and "median" in found
+        if size in SHOWN_MEMORY
     ]
     return table(("contender", "size", "rose by", "peak"), rows)
 

@@ -28,12 +28,17 @@ def find_loops(ids: Iterable[str], links: Sequence[Dependency]) -> tuple[Loop, .
     graph.add_nodes_from(ids)
     graph.add_edges_from((link.predecessor, link.successor) for link in links)
     parts = sorted(sorted(c) for c in nx.strongly_connected_components(graph) if len(c) > 1)
-    return tuple(_loop(members, links) for members in parts)
+    part_of = {id_: place for place, members in enumerate(parts) for id_ in members}
+    between: list[list[Dependency]] = [[] for _ in parts]
+    for link in links:
+        place = part_of.get(link.predecessor)
+        if place is not None and place == part_of.get(link.successor):
+            between[place].append(link)
+    return tuple(_loop(*each) for each in zip(parts, map(tuple, between), strict=True))
 
 
-def _loop(members: list[str], links: Sequence[Dependency]) -> Loop:
-    inside = set(members)
-    between = tuple(k for k in links if k.predecessor in inside and k.successor in inside)
+def _loop(members: list[str], between: tuple[Dependency, ...]) -> Loop:
+    """`between`: the links inside the component."""
     pairs = [(k.predecessor, k.successor) for k in between]
     hard = Counter(pair for pair, k in zip(pairs, between, strict=True) if k.hard)
     soft = Counter(pair for pair, k in zip(pairs, between, strict=True) if not k.hard)

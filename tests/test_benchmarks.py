@@ -6,6 +6,7 @@ from benchmarks import engine
 from benchmarks.command import Taken, taken
 from benchmarks.record import recorded
 from benchmarks.roadmaps import roadmap
+from benchmarks.running import failure
 from graph_engine.analysis import analyse
 from graph_engine.lead_times import LEAD_TIMES
 from graph_engine.model import State
@@ -56,15 +57,27 @@ def test_of_a_few_runs_the_middle_ones_and_the_shortest_are_told() -> None:
 
 
 def test_what_was_stopped_is_said_and_has_no_ratio() -> None:
-    size = 10_000
+    size, other = 10_000, ("mpxj tasks", 10_000)
     measured = {"median": 0.5, "rose_mib": 1.0, "peak_mib": 2.0}
-    found = engine.Results(
-        {("calendar tasks", size): measured, ("mpxj tasks", size): {"stopped": 120}}
-    )
-    page = engine.report(found)
-    assert "| 10,000 | 1 to 20 | 500 ms | stopped after 120 s | – |" in page
+    results = engine.Results()
+    results.add("calendar tasks", size, measured)
+    results.add(*other, "stopped after 60 s")
+    page = engine.report(results)
+    assert "| 10,000 | 1 to 20 | 500 ms | stopped after 60 s | – |" in page
     assert "| 50 × | not measured | – |" in page
-    found.found["mpxj tasks", size] = {"out of memory": 1}
-    assert "| 500 ms | out of memory | – |" in engine.report(found)
-    found.found["mpxj tasks", size] = {**measured, "median": 30.0}
-    assert "| 500 ms | 30.00 s | 60 × |" in engine.report(found)
+    results.add(*other, {**measured, "median": 30.0})
+    assert "| 500 ms | 30.00 s | 60 × |" in engine.report(results)
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "shown"),
+    [
+        (1, "java.lang.OutOfMemoryError: Java heap space", "out of memory"),
+        (-9, "", "ended by SIGKILL"),
+        (-11, "a stack", "ended by SIGSEGV"),
+        (1, "Traceback\n  at x\njava.lang.StackOverflowError: deep\n", None),
+        (3, "", "failed with exit code 3"),
+    ],
+)
+def test_why_a_run_failed_is_told_as_what_it_was(code: int, said: str, shown: str | None) -> None:
+    assert failure(code, said) == (shown or "failed: java.lang.StackOverflowError")
