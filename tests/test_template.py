@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -28,9 +28,11 @@ from graph_engine.model import (
     Statement,
 )
 from inputs.intake import load
+from inputs.roadmap_json import read_roadmap
 from inputs.settings import Settings, read_settings
 from inputs.template.texts import CHOICES, SHEETS
 from inputs.template.workbook import LAST_ROW, template_workbook
+from outputs.roadmap_json import roadmap_json
 from tests.merge_cases import codes
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "routekaart"
@@ -326,6 +328,58 @@ def test_whatever_a_partner_typed_comes_back_and_nothing_becomes_a_formula(
     assert have["milestones"] == want["milestones"]
     assert have["links"] == want["links"]
     assert have["relations"] == want["relations"]
+
+
+@st.composite
+def known(draw: st.DrawFn) -> Roadmap:
+    """Any roadmap that a template has room for."""
+    drawn = draw(st.lists(rows(), min_size=2, max_size=4))
+    milestones = tuple(
+        replace(
+            each,
+            id=f"T-{n}",
+            kind=draw(st.sampled_from([kind for kind in Kind if kind is not Kind.GOAL])),
+            decider=draw(WORDS),
+            programme=draw(WORDS),
+            cluster=draw(WORDS),
+            theme=draw(WORDS),
+        )
+        for n, each in enumerate(drawn)
+    )
+    ids = st.sampled_from([each.id for each in milestones])
+    links = st.builds(
+        Dependency,
+        predecessor=ids,
+        successor=ids,
+        type=st.sampled_from(LinkType),
+        lag_days=st.integers(-400, 400),
+        hard=st.booleans(),
+        why=WORDS,
+        source=st.just(PLACE),
+    ).filter(lambda link: link.predecessor != link.successor)
+    found = draw(st.lists(links, max_size=5, unique_by=lambda k: (k.predecessor, k.successor)))
+    return Roadmap(title="x", data_date=DAY, milestones=milestones, dependencies=tuple(found))
+
+
+@given(known())
+@settings(max_examples=15, deadline=None, phases=[Phase.generate])
+def test_a_stored_roadmap_comes_back_from_its_template_and_is_stored_the_same(
+    tmp_path_factory: pytest.TempPathFactory, roadmap: Roadmap
+) -> None:
+    """roadmap.json → .xlsx with everyone's rows → roadmap.json."""
+    folder = tmp_path_factory.mktemp("rond")
+    stored = folder / "roadmap.json"
+    stored.write_text(roadmap_json(roadmap, ()), "utf-8")
+    again, issues = read_roadmap(stored)
+    assert again == roadmap
+    assert issues == ()
+    path = folder / "TenneT.xlsx"
+    path.write_bytes(template_workbook("nl", again))
+    found = load([path], Settings(), data_date=DAY).roadmap
+    assert found is not None
+    assert without_places(found) == without_places(roadmap)
+    stored.write_text(roadmap_json(found, ()), "utf-8")
+    assert read_roadmap(stored)[0] == found
 
 
 def test_what_excel_cannot_hold_is_replaced_and_cut() -> None:
