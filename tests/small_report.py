@@ -248,7 +248,6 @@ def result(id_: str, latest: date, drivers: tuple[Driver, ...], **more: object) 
 
 
 BY_DATA_DATE = (Driver(cause=Cause.DATA_DATE),)
-BY_STATEMENT = (Driver(cause=Cause.STATEMENT),)
 
 
 def for_goal(latest: date, float_days: int, slack: int = 0) -> dict[str, GoalView]:

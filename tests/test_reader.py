@@ -1054,7 +1054,7 @@ def test_every_filled_row_is_read_or_reported(tmp_path: Path, tables: list[list[
 
 
 LONG_NAME = "x" * 400
-ONLY_BAD_PARTS = (
+ONLY_BAD_PARTS: tuple[tuple[str, list[str], str, str], ...] = (
     ("A-2; A-3FS+50%; A-4", ["A-2", "A-4"], "A-3FS+50%", "percentage"),
     ("A-2FS+3x; A-3", ["A-3"], "A-2FS+3x", "geen tijd"),
     (f"A-2;{LONG_NAME};A-3", ["A-2", "A-3"], f"{'x' * 60} …", "te lang"),

@@ -39,7 +39,6 @@ KIND_WANTED: Final = "one of: " + ", ".join(Kind)
 STATE_WANTED: Final = "a status, such as 'gereed', 'loopt', 'vertraagd' or 'vervallen'"
 LINK_TYPE_WANTED: Final = "one of FS, SS, FF, SF (in Dutch EB, BB, EE, BE)"
 LONGEST_TEXT: Final = 300
-ALL: Final = 100
 
 Meaning = TypeVar("Meaning")
 

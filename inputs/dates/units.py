@@ -13,7 +13,7 @@ from inputs.dates.tokens import FIRST_YEAR, Token
 Build = Callable[[Sequence[Token], date], Found]
 
 
-def _unit(unit: Unit, most: int) -> Callable[[Sequence[Token], date], Found]:
+def _unit(unit: Unit, most: int) -> Build:
     """'derde kwartaal', 'kwartaal 3', 'week 12', '2e helft'; several numbers give several."""
 
     def build(tokens: Sequence[Token], _: date) -> Found:

@@ -15,7 +15,6 @@ from graph_engine.rules import planning_files as rules
 from inputs.workbooks.package import RefusedError
 
 MAX_DEPTH = 100
-FIRST_LOOK = 64 * 1024
 
 Wanted = Mapping[str, frozenset[str]]
 """Per element, the child elements to keep. A child that is no key itself is kept as text."""
