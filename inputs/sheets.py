@@ -25,6 +25,7 @@ from inputs.shapes.settings import (
     unique,
     yes_no,
 )
+from inputs.shapes.strip import read_strip, with_strip
 from inputs.shapes.whole_project import is_unused
 from inputs.shapes.wide import read_wide
 from inputs.tables.column import Shape
@@ -70,7 +71,7 @@ def laid_out(book: Workbook, profile: Profile | None) -> list[SheetLayout]:
     """
     found = [laid for sheet in book.sheets for laid in lay_out(sheet, profile)]
     shapes = {table.header.shape for laid in found for table in laid.layout.tables}
-    if shapes & {Shape.MILESTONES, Shape.WIDE}:
+    if shapes & {Shape.MILESTONES, Shape.WIDE, Shape.STRIP}:
         return found
     return [with_milestones(laid, profile) for laid in found]
 
@@ -96,6 +97,7 @@ def lay_out(sheet: Sheet, profile: Profile | None) -> list[SheetLayout]:
         layout = without_tables(sheet)
         return [SheetLayout(sheet, layout, None, tuple(read_settings(sheet, layout.above)))]
     whole = find_tables(sheet, hint.columns, hint.header_row)
+    parts = side_by_side(sheet, whole, hint.columns, hint.header_row)
     return [
         SheetLayout(
             part,
@@ -103,7 +105,7 @@ def lay_out(sheet: Sheet, profile: Profile | None) -> list[SheetLayout]:
             None if layout.tables else find_matrix(part, layout.above),
             tuple(read_settings(part, layout.above)),
         )
-        for part, layout in side_by_side(sheet, whole, hint.columns, hint.header_row)
+        for part, layout in ((part, with_strip(part, layout)) for part, layout in parts)
     ]
 
 
@@ -187,6 +189,8 @@ def read_table(table: Table, context: Context) -> Part:
             return read_milestones(table, context)
         case Shape.WIDE:
             return read_wide(table, context)
+        case Shape.STRIP:
+            return read_strip(table, context)
         case _:
             return read_links(table, context)
 

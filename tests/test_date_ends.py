@@ -73,6 +73,20 @@ def test_names_of_the_pair(tmp_path: Path, first: str, last: str) -> None:
     assert places(batch, "K141") == (["D1"] if doubtful else [])
 
 
+def test_a_profile_says_that_tot_is_the_date_and_the_question_says_how(tmp_path: Path) -> None:
+    rows = [("Code", "Mijlpaal", "Eigenaar", "Van", "Tot"), ("A-1", "Bouw", "T", "2029", "2031")]
+    (asked,) = found(read(tmp_path, rows), "K141")
+    hint = asked.hint("nl")
+    assert '"Tot" = "Datum"' in hint
+    told = '[[blad]]\n[blad.kolommen]\n"Tot" = "Datum"\n'
+    text = f'naam = "Start en einde"\nbestanden = ["*"]\n{told}'
+    (tmp_path / "x.profiel.toml").write_text(text, "utf-8")
+    batch = read(tmp_path, rows)
+    assert [m.statement.literal for m in batch.milestones if m.statement] == ["2031"]
+    assert not found(batch, "K141")
+    assert [issue.facts["columns"] for issue in found(batch, "K022")] == ["'Van' (D)"]
+
+
 MERGED = (
     [("Code", "Mijlpaal", "Eigenaar", "Datum"), ("", "", "", "Vroegst", "Laatst")],
     [("Code", "Mijlpaal", "Eigenaar", "Planning"), ("", "", "", "Van", "t/m")],

@@ -151,12 +151,12 @@ TWO_ENDS = Rule(
     Wording(
         "De kolommen '{header}' en '{other}' zijn gelezen als de twee uitersten van één datum.",
         "Zijn het begin en einde van het werk? Noem de kolom met de datum dan Datum, of zet in "
-        "een profiel ('knelpunt profile'): \"{other}\" = \"Datum\".",
+        'een profiel (\'knelpunt profile\'): "{other}" = "Datum".',
     ),
     Wording(
         "The columns '{header}' and '{other}' were read as the two ends of one date.",
         "Are they the start and the finish of the work? Then call the column with the date Datum, "
-        "or put in a profile ('knelpunt profile'): \"{other}\" = \"Datum\".",
+        'or put in a profile (\'knelpunt profile\'): "{other}" = "Datum".',
     ),
 )
 ENDS_REVERSED = Rule(

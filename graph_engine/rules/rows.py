@@ -155,3 +155,30 @@ TOTAL_ROW = Rule(
         "Is it a milestone? Then give it a code or a date.",
     ),
 )
+STRIP_READ = Rule(
+    "K149",
+    Severity.INFO,
+    Wording(
+        "De kolommen {first} tot en met {last} zijn gelezen als perioden, en een fase daaronder "
+        "als mijlpaal in die periode (gelezen: {count}).",
+        "Weet u de dag of de maand? Geef de mijlpaal dan een eigen rij met een datum.",
+    ),
+    Wording(
+        "The columns {first} up to and including {last} were read as periods, and a phase below "
+        "them as a milestone in that period (read: {count}).",
+        "Do you know the day or the month? Then give the milestone a row of its own with a date.",
+    ),
+)
+STRIP_NOT_READ = Rule(
+    "K150",
+    Severity.WARNING,
+    Wording(
+        "Bij '{name}' noemen deze cellen onder een periode geen bekende fase; niet gelezen: "
+        "{cells}.",
+        "Schrijf wat er dan gebeurt, zoals FID, Start bouw of In bedrijf.",
+    ),
+    Wording(
+        "For '{name}' these cells below a period name no known phase; not read: {cells}.",
+        "Write what happens then, such as FID, Start bouw or In bedrijf.",
+    ),
+)

@@ -12,6 +12,7 @@ class Shape(StrEnum):
     RELATIONS = "relations"
     ALIASES = "aliases"
     WIDE = "wide"
+    STRIP = "strip"
     MATRIX = "matrix"
     SETTINGS = "settings"
     NOT_READ = "not read"

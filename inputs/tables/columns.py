@@ -218,4 +218,5 @@ COLUMNS: dict[Shape, tuple[Column, ...]] = {
     Shape.RELATIONS: RELATION_COLUMNS,
     Shape.ALIASES: ALIAS_COLUMNS,
     Shape.WIDE: (PROJECT_CODE, *MILESTONE_COLUMNS[1:]),
+    Shape.STRIP: (PROJECT_CODE, *MILESTONE_COLUMNS[1:]),
 }

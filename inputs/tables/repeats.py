@@ -7,7 +7,7 @@ from inputs.tables.headers import Header
 from inputs.tables.table import Line, Title
 from inputs.workbooks.grid import Fault, Row, Value
 
-SHAPES = (Shape.MILESTONES, Shape.WIDE)
+SHAPES = (Shape.MILESTONES, Shape.WIDE, Shape.STRIP)
 RECOGNISED_BY = ("id", "name", "project")
 
 

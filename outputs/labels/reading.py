@@ -43,6 +43,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "relation": ("Soort relatie", "Kind of relation"),
     "old": ("Oud", "Old"),
     "new": ("Nieuw", "New"),
+    "period": ("jaar of kwartaal", "year or quarter"),
     "mark": ("afhankelijkheid", "dependency"),
     "data_date": ("Peildatum", "Data date"),
     "phases_follow": ("Fasen volgen op elkaar", "Phases follow each other"),

@@ -109,6 +109,19 @@ def wide() -> Workbook:
 
 
 @workbook
+def strip() -> Workbook:
+    """A row per project, a column per year, and in the cells what happens in that year."""
+    rows = [
+        ("Meerjarenplanning", "", "", "Stand per 1 maart 2026"),
+        ("Projectcode", "Project", "Trekker", 2027, 2028, 2029, 2030),
+        ("POR", "Porthos", "EBN", "FID", "Start bouw", "Start bouw", "In bedrijf"),
+        ("ARA", "Aramis", "TotalEnergies", "x", "x", "FID", ""),
+        ("", "Delta Rhine Corridor", "Gasunie", "Projectbesluit", "", "", "-"),
+    ]
+    return book_of({"Strook": rows})
+
+
+@workbook
 def matrix() -> Workbook:
     """A list of milestones and who waits for whom as marks."""
     milestones = [
