@@ -177,7 +177,7 @@ def test_two_profiles_that_fit_are_both_named_and_not_used(tmp_path: Path) -> No
     profile(tmp_path, FULL.replace('naam = "Gasunie"', 'naam = "Tweede"', 1), "b.profiel.toml")
     batch = read_workbook(workbook(tmp_path))
     (issue,) = found(batch, "K025")
-    assert issue.facts["profiles"] == "'Gasunie', 'Tweede'"
+    assert issue.facts["profiles"] == "'Gasunie' (Gasunie.profiel.toml), 'Tweede' (b.profiel.toml)"
     assert batch.partner == "Gasunie 2026"
 
 

@@ -1,6 +1,7 @@
 """Which profile goes with which workbook: the user's own, beside it, or one that is built in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def profiles_beside(folder: Path) -> tuple[tuple[Profile, ...], list[Issue]]:
         return (), []
     for path in paths:
         profile, wrong = read_profile(path)
-        profiles += [profile] if profile else []
+        profiles += [replace(profile, written_in=path.name)] if profile else []
         issues += wrong
     return tuple(profiles), issues
 
@@ -42,10 +43,15 @@ def fitting_profile(
     found = [profile for profile in profiles if fits_workbook(profile, name, sheets)]
     if not found:
         return None, []
-    names = ", ".join(f"'{profile.name}'" for profile in found)
     if len(found) > 1:
+        names = ", ".join(_named(profile) for profile in found)
         return None, [Issue(files.TWO_PROFILES, Source(name), {"profiles": names})]
     return found[0], [Issue(files.PROFILE_USED, Source(name), {"profile": found[0].name})]
+
+
+def _named(profile: Profile) -> str:
+    """With its file: two that fit may well be copies with one name."""
+    return f"'{profile.name}'" + (f" ({profile.written_in})" if profile.written_in else "")
 
 
 def fits_workbook(profile: Profile, name: str, sheets: Sequence[str]) -> bool:

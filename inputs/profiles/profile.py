@@ -34,6 +34,7 @@ class Profile:
     """
 
     name: str = ""
+    written_in: str = ""  # its own file
     files: tuple[str, ...] = ()
     needs_sheets: tuple[str, ...] = ()
     partner: str = ""
