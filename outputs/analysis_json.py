@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date
+from io import StringIO
 
 from graph_engine.assumed_date import data_date_assumed
 from graph_engine.doubts import step_doubts
@@ -63,8 +64,9 @@ def analysis_json(analysis: Analysis, issues: Iterable[Issue], lang: str = "nl")
         "milestones": [_milestone(fact, result) for fact, result in pairs],
         "issues": [_issue(issue, lang) for issue in (*known, *analysis.issues)],
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1, default=_plain, allow_nan=False)
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+    written = StringIO()  # `dumps` would keep millions of small texts until the end
+    json.dump(content, written, ensure_ascii=False, indent=1, default=_plain, allow_nan=False)
+    return written.getvalue().encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
 def _plain(value: object) -> str:

@@ -183,7 +183,7 @@ def in_a_roadmap(office: Project) -> tuple[Roadmap, Planning]:
     return replace(facts, dependencies=there), Planning(rules="msproject", plans=(plan,))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(projects())
 def test_what_drives_nothing_brings_nothing_forward(office: Project) -> None:
     facts, planning = in_a_roadmap(office)
@@ -221,7 +221,7 @@ def _ordinary(draw: st.DrawFn, activity: Activity, *, one: bool) -> Activity:
 
 
 @pytest.mark.parametrize("rules", ["msproject", "p6"])
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(ordinary(), st.integers(0, 40), st.data())
 def test_a_delay_in_working_minutes_is_what_a_re_run_gives(
     rules: str, office: Project, days: int, data: st.DataObject
