@@ -20,6 +20,7 @@ from openpyxl.styles import Font, PatternFill
 
 from tests.binary_workbooks import xlsb
 from tests.spreadsheets import book_of
+from tests.workbooks.texts import ENCODINGS, TEXTS
 
 HERE = Path(__file__).parent
 MOMENT = dt.datetime(2026, 3, 1)  # noqa: DTZ001 -- openpyxl wants none
@@ -265,19 +266,6 @@ def side_by_side() -> Workbook:
     return book_of({"Overzicht": rows})
 
 
-TEXTS = {
-    "bars.csv": (
-        "Code|Mijlpaal|Datum|Eigenaar\n"
-        "SDR-1|Elektrolyser Zeeland|Q3 2029|Ørsted\n"
-        "---|---|---|---\n"
-    ),
-    "windows.csv": (
-        "Nr;Omschrijving;Planning;Verantwoordelijk\n"
-        "1;Tracé vastgesteld;1-7-2028;Provincie\n"
-        "2;Café’s verplaatst;n.t.b.;#VERW!\n"
-    ),
-}
-ENCODINGS = {"bars.csv": "utf-8-sig", "windows.csv": "cp1252"}
 CONVERTED = (
     ("title-block", "ods"),
     ("two-row-header", "xls"),
