@@ -1,8 +1,7 @@
 """Makes the workbooks of this folder again: `python -m tests.workbooks.make`.
 
-Each is a small sheet in a shape that partners really send. The ods and xls files were converted
-from the xlsx of the same name by LibreOffice, which is used when it is there. What each file means
-stands beside it, checked by hand: `<file>.json`.
+Each is a small sheet in a shape that partners really send. LibreOffice, where it is there, makes
+the ods and xls files of the xlsx. What each means stands beside it, by hand: `<file>.json`.
 """
 
 import datetime as dt
