@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -67,7 +68,9 @@ def put(header: str, value: str | None, code: str = "TEN-2") -> Change:
 
     def change(sheet: Worksheet) -> None:
         titles = [cell.value for cell in sheet[1]]
-        sheet.cell(row_of(sheet, code), titles.index(header) + 1).value = value
+        cell = sheet.cell(row_of(sheet, code), titles.index(header) + 1)
+        assert isinstance(cell, Cell)
+        cell.value = value
 
     return change
 
@@ -206,7 +209,7 @@ def test_rows_may_be_sorted_and_a_note_may_stand_above(folder: Path) -> None:
         rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
         for number, row in enumerate(reversed(rows), start=2):
             for column, value in enumerate(row, start=1):
-                sheet.cell(number, column).value = value
+                sheet.cell(number, column, value)
         put("Datum zoals opgegeven", "2033")(sheet)
         sheet.insert_rows(1)
         sheet["B1"] = "nagekeken door Jan"
