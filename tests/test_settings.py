@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_engine.model import Kind
+from inputs.language import FILE_NAME
 from inputs.named_files import named_files
 from inputs.settings import Settings, read_settings
-from inputs.language import FILE_NAME
 from tests.merge_cases import codes, only
 
 DOCS = Path(__file__).parents[1] / "docs"
