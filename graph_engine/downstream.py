@@ -22,9 +22,18 @@ NO_CAPACITY = frozenset({"%", "km", "m", "ha", "st", "st.", "stuks"})
 """Units of shares, lengths and counts: partners report them, but they are no supply or demand."""
 
 
+ELECTRICITY = frozenset({"elektriciteit", "electricity", "stroom", "power"})
+
+
 def supply_or_demand(milestone: Milestone) -> float | None:
-    """The reported capacity, where its unit is one that can be added up."""
-    return None if milestone.unit in NO_CAPACITY else milestone.capacity
+    """The reported capacity, where its unit is one that can be added up.
+
+    Tonnes beside electricity tell what it saves or replaces, not how much of it.
+    """
+    weight = "ton" in milestone.unit.casefold()
+    if milestone.unit in NO_CAPACITY or (weight and milestone.carrier.casefold() in ELECTRICITY):
+        return None
+    return milestone.capacity
 
 
 @dataclass(frozen=True, eq=False)

@@ -74,17 +74,18 @@ def test_what_is_behind_some_rows_is_told_by_goal_partner_cluster_and_capacity()
         "A": {"partner": "Gasunie", "cluster": "Zeeland", "capacity": 3.0, "unit": "MW"},
         "B": {"partner": "TenneT", "capacity": 0.5, "unit": "MW"},
         "C": {"partner": "", "cluster": "Zeeland", "capacity": 9.0, "unit": "km"},
+        "D": {"capacity": 167.0, "unit": "kton/jaar", "carrier": "elektriciteit"},
         "G": {"partner": "Rijk"},
     }
     facts = roadmap(
         *(replace(m(id_), role="demand", **more) for id_, more in said.items()),
-        links="A > G, B > G, C > G",
+        links="A > G, B > G, C > G, D > G",
         goals={"G": "2031-12-31"},
     )
     net, limits = built(facts)
     told = Reached.in_order(facts, schedule(net, limits), ("G",))
     rows = {id_: row for row, id_ in enumerate(net.ids)}
-    some = np.array(sorted([rows["A"], rows["B"], rows["C"]]))
+    some = np.array(sorted(rows[id_] for id_ in "ABCD"))
     assert told.over(some) == Reach(
         goals=(),
         partners=("Gasunie", "TenneT"),

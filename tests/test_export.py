@@ -212,6 +212,8 @@ def test_the_headline_of_the_slides_fits_in_its_box(times: int) -> None:
     tall: Any = paper.multi_cell(
         width, size * 1.2, paragraph.text, dry_run=True, output=MethodReturnValue.HEIGHT
     )
+    font: Any = paper.fonts["bodyB"]
+    font.close()
     assert tall <= Emu(box.height).pt
 
 

@@ -159,6 +159,17 @@ def test_a_zip_bomb_is_refused_by_its_size(
     assert "MB" in batch.issues[0].message()
 
 
+def test_a_small_file_that_unpacks_to_a_thousand_times_its_size_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(package, "ALWAYS_ALLOWED", 1_000_000)
+    path = tmp_path / "bom.xlsx"
+    path.write_bytes(repacked(GOOD, {"xl/sharedStrings.xml": b"<sst>" + b" " * 20_000_000}))
+    batch = read_workbook(path)
+    assert codes(batch.issues) == ["K008"]
+    assert "19 MB" in batch.issues[0].message()
+
+
 def test_a_part_that_unpacks_to_more_than_it_says_is_damaged(tmp_path: Path) -> None:
     """The directory claims 100 bytes, the stream holds a million."""
     liar = io.BytesIO(repacked(GOOD, {}))
