@@ -253,9 +253,13 @@ def test_answers_find_their_question_after_sorting_and_renaming(folder: Path) ->
     ):
         sheet.append(row)
     book.save(folder / "anders genoemd.xlsx")
-    found = milestone(load([folder], Settings()), "TEN-2").statement
+    done = load([folder], Settings())
+    found = milestone(done, "TEN-2").statement
     assert found is not None
     assert found.literal == "2029"
+    note = only(done.issues, "K253")
+    assert note.source.cell == "A1"
+    assert "a note above" in note.message()
 
 
 @pytest.mark.parametrize(

@@ -130,10 +130,13 @@ def _answers(
     sheet: Sheet, header: tuple[int, dict[str, int]], partner: str
 ) -> tuple[list[Answer], list[Issue]]:
     top, columns = header
-    answers, issues = [], []
+    answers: list[Answer] = []
+    issues: list[Issue] = []
     rows = list(enumerate(sheet.rows[top + 1 :], start=top + 1))
     asks = _asked(sheet, header)
     headed = {n for n, value in enumerate(sheet.rows[top]) if as_text(value)}
+    for number, row in enumerate(sheet.rows[:top]):
+        issues += _elsewhere(sheet, number, row, range(len(row)))
     for number, row in rows:
         value = row[columns["answer"]] if columns["answer"] < len(row) else ""
         text = as_text(value)
